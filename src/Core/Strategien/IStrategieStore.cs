@@ -1,0 +1,97 @@
+using Daks.Core.Artefakte;
+
+namespace Daks.Core.Strategien;
+
+/// <summary>Where strategies are kept. A commit is one transaction; nobody overwrites silently.</summary>
+/// <remarks>
+/// Adapters throw what their technology throws when the store is away (<see cref="StoreUnavailableException"/>
+/// wraps the cases a person can wait for); everything a caller decides on is a result.
+/// </remarks>
+public interface IStrategieStore
+{
+    /// <returns>Null when there is no such strategy.</returns>
+    Task<StrategieSnapshot?> LoadAsync(StrategieKey key, CancellationToken cancellationToken);
+
+    /// <summary>One point read, cheap enough for every turn.</summary>
+    /// <returns>Null when there is no such strategy.</returns>
+    Task<long?> ReadVersionAsync(StrategieKey key, CancellationToken cancellationToken);
+
+    /// <summary>Writes changed rows, header and history entry in one transaction, whatever their number.</summary>
+    Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken);
+
+    /// <summary>The newest entries first.</summary>
+    /// <param name="take">At most this many, 1–200.</param>
+    /// <param name="before">Only entries below this version; null starts at the newest.</param>
+    Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(
+        StrategieKey key, int take, long? before, CancellationToken cancellationToken);
+
+    /// <returns>Null when no commit made this version.</returns>
+    Task<HistoryEntry?> ReadHistoryEntryAsync(StrategieKey key, long version, CancellationToken cancellationToken);
+
+    /// <summary>Keeps bytes too large for a row: time series, plan snapshots. Written before the commit that names them.</summary>
+    /// <param name="id">Unique within the strategy; <c>[A-Za-z0-9-]</c>, 1–64 characters. Written once, never changed.</param>
+    Task WritePayloadAsync(StrategieKey key, string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
+
+    /// <returns>Null when absent.</returns>
+    Task<byte[]?> ReadPayloadAsync(StrategieKey key, string id, CancellationToken cancellationToken);
+
+    /// <summary>Removes what interrupted large changes and payload writes left behind.</summary>
+    /// <param name="olderThan">Younger leftovers may still be in the making and stay.</param>
+    /// <returns>The number of rows removed.</returns>
+    Task<int> SweepAsync(StrategieKey key, DateTimeOffset olderThan, CancellationToken cancellationToken);
+
+    /// <summary>Answers when the store can be read and written; throws otherwise.</summary>
+    Task CheckAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>The rows of a strategy as they were at one version.</summary>
+/// <param name="Rows">Every artefact with the version that wrote it last.</param>
+/// <param name="Newer">Rows a newer program wrote; while there are any, the strategy is read-only here.</param>
+public sealed record StrategieSnapshot(
+    StrategieKey Key,
+    long Version,
+    IReadOnlyList<StoredArtefakt> Rows,
+    IReadOnlyList<ArtefaktKey> Newer);
+
+/// <param name="Version">The strategy's version that wrote the row last.</param>
+public readonly record struct StoredArtefakt(IArtefakt Artefakt, long Version);
+
+/// <summary>A change of a strategy, ready to be written.</summary>
+public sealed record Commit
+{
+    public required StrategieKey Key { get; init; }
+
+    /// <value>0 creates the strategy.</value>
+    public required long ExpectedVersion { get; init; }
+
+    /// <value>Names the operation: a second commit with the same id changes nothing. <c>[A-Za-z0-9_-]</c>, 1–200 characters.</value>
+    public required string OperationId { get; init; }
+
+    /// <value>The history entry, with the version this commit makes: <see cref="ExpectedVersion"/> + 1.</value>
+    public required HistoryEntry Entry { get; init; }
+}
+
+public abstract record CommitResult
+{
+    private CommitResult() { }
+
+    public sealed record Committed(long Version) : CommitResult;
+
+    /// <summary>Somebody else was faster; nothing was written.</summary>
+    /// <param name="CurrentVersion">0 when the strategy does not exist.</param>
+    public sealed record Conflict(long CurrentVersion) : CommitResult;
+
+    /// <summary>The operation was carried out before; nothing was written now.</summary>
+    /// <param name="Version">The version it made then.</param>
+    public sealed record AlreadyDone(long Version) : CommitResult;
+}
+
+/// <summary>The store cannot be reached or has no room; nothing was written, and trying again later may help.</summary>
+public sealed class StoreUnavailableException : Exception
+{
+    public StoreUnavailableException() { }
+
+    public StoreUnavailableException(string message) : base(message) { }
+
+    public StoreUnavailableException(string message, Exception innerException) : base(message, innerException) { }
+}
