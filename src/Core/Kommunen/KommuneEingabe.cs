@@ -1,0 +1,28 @@
+namespace Daks.Core.Kommunen;
+
+/// <summary>A Kommune as entered: unchecked, untrimmed, possibly incomplete.</summary>
+public sealed record KommuneEingabe
+{
+    public string? Name { get; init; }
+    public KommuneTyp Typ { get; init; }
+
+    /// <value>May hold blanks; null or blank when not stated.</value>
+    public string? Ags { get; init; }
+
+    /// <value>Null when it is to follow from the AGS.</value>
+    public Bundesland? Land { get; init; }
+
+    public int? Einwohnerzahl { get; init; }
+    public DateOnly? EinwohnerStand { get; init; }
+    public decimal? FlaecheKm2 { get; init; }
+    public bool? MariaeHimmelfahrt { get; init; }
+    public bool? Fronleichnam { get; init; }
+    public IReadOnlyList<string> BezugsAgs { get; init; } = [];
+    public IReadOnlyList<string> Mitgliedskommunen { get; init; } = [];
+    public IReadOnlyList<string> Vergleichsraeume { get; init; } = [];
+
+    /// <value>With or without https://.</value>
+    public string? Website { get; init; }
+
+    public Haushaltsstatus? Haushaltsstatus { get; init; }
+}
