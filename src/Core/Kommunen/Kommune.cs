@@ -1,11 +1,17 @@
 using System.Text.Json.Serialization;
+using Daks.Core.Artefakte;
 
 namespace Daks.Core.Kommunen;
 
 /// <summary>The place or union a strategy is made for. Lists compare by reference; do not rely on equality.</summary>
-public sealed record Kommune
+public sealed record Kommune : IArtefakt
 {
+    public const string TheId = "kommune";
+
     private const string AgsAugsburg = "09761000";
+
+    [JsonIgnore]
+    public string Id => TheId;
 
     /// <value>2 to 120 characters, without blanks around it.</value>
     public required string Name { get; init; }

@@ -37,6 +37,7 @@ public enum Rolle
 {
     Verwaltungsspitze,
     Projektleitung,
+    Stellvertretung,
     Steuerungsgruppe,
     Arbeitsgruppe,
     Fachamt,

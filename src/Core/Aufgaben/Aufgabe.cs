@@ -1,0 +1,75 @@
+using Daks.Core.Artefakte;
+using Daks.Core.Kommunen;
+using Daks.Core.Strategien;
+
+namespace Daks.Core.Aufgaben;
+
+public enum AufgabeStatus
+{
+    Offen,
+    InArbeit,
+    Erledigt,
+    Entfaellt,
+}
+
+/// <summary>A task of one strategy. Its words stand in the <see cref="Aufgabenkatalog"/>, under the same code.</summary>
+public sealed record Aufgabe : IArtefakt
+{
+    public static string IdOf(string code, int runde) => $"{code}-{runde}";
+
+    public string Id => IdOf(Code, Runde);
+
+    /// <value>For example <c>K-07</c>.</value>
+    public required string Code { get; init; }
+
+    /// <value>1–5.</value>
+    public required int Stufe { get; init; }
+
+    /// <value>1 on the first walk through the stages; more after a Zwischenbilanz.</value>
+    public int Runde { get; init; } = 1;
+
+    public AufgabeStatus Status { get; init; }
+
+    public required bool Pflicht { get; init; }
+
+    /// <value>A follow-up: it may be due after its stage's closing anchor.</value>
+    public bool Nachlauf { get; init; }
+
+    public required Frist Frist { get; init; }
+
+    public required DateOnly FaelligAm { get; init; }
+
+    /// <value>Once moved by hand, the date no longer follows its anchor.</value>
+    public bool ManuellVerschoben { get; init; }
+
+    /// <value>The id of a person; null while only the roles of the catalogue are in charge.</value>
+    public string? Verantwortlich { get; init; }
+
+    public DateOnly? ErledigtAm { get; init; }
+
+    /// <value>The kind of artefact that completed the task by itself; null when a person ticked it.</value>
+    public string? ErledigtDurch { get; init; }
+
+    /// <value>Why the task is not applicable; null unless <see cref="AufgabeStatus.Entfaellt"/>.</value>
+    public string? Begruendung { get; init; }
+
+    /// <summary>A task as the catalogue has it, due as the plan says.</summary>
+    /// <exception cref="ArgumentException">The task is not on the plan's path.</exception>
+    public static Aufgabe Neu(Aufgabenvorlage vorlage, int runde, Zeitplan zeitplan, Arbeitskalender kalender) => new()
+    {
+        Code = vorlage.Code,
+        Stufe = vorlage.Stufe,
+        Runde = runde,
+        Pflicht = vorlage.Pflicht,
+        Nachlauf = vorlage.Nachlauf,
+        FaelligAm = Faelligkeit.Berechnen(vorlage, zeitplan, kalender),
+        Frist = vorlage.FristAuf(zeitplan.Pfad)!,
+    };
+
+    public bool IstOffen => Status is AufgabeStatus.Offen or AufgabeStatus.InArbeit;
+
+    /// <summary>Mandatory and late, or due within seven days.</summary>
+    public bool IstGefaehrdet(DateOnly heute) => IstOffen && Pflicht && FaelligAm <= heute.AddDays(7);
+
+    public bool IstUeberfaellig(DateOnly heute) => IstOffen && FaelligAm < heute;
+}

@@ -1,0 +1,42 @@
+using Daks.Core.Artefakte;
+using Daks.Core.Strategien;
+
+namespace Daks.Core.Aufgaben;
+
+/// <summary>Says when an artefact completes a task, so that nobody keeps books twice.</summary>
+/// <param name="Code">The task's code.</param>
+/// <param name="Kind">The kind of artefact whose change makes us look.</param>
+public sealed record Erledigungsregel(string Code, string Kind, Func<Strategie, bool> Erfuellt);
+
+/// <summary>Ticks tasks whose artefact has come into being, within the commit that brings it.</summary>
+public static class Aufgabenautomatik
+{
+    /// <summary>The rules of the artefacts there are so far; a part that brings a kind adds its own.</summary>
+    public static IReadOnlyList<Erledigungsregel> Regeln { get; } =
+    [
+        new("K-02", ArtefaktRegistry.Person.Name, strategie =>
+            strategie.Personen.Any(person => person.Hat(Rolle.Projektleitung))
+            && strategie.Personen.Any(person => person.Hat(Rolle.Stellvertretung))),
+    ];
+
+    /// <returns>The changes given, and those that tick what they complete.</returns>
+    public static IReadOnlyList<Change> Ergaenzt(
+        Strategie strategie, IReadOnlyList<Change> changes, DateOnly heute, IReadOnlyList<Erledigungsregel> regeln)
+    {
+        var kinds = changes.Select(change => change.Key.Kind).ToHashSet();
+        var after = strategie.With(changes, strategie.Version + 1);
+        var touched = changes.Select(change => change.Key).ToHashSet();
+
+        var ticks =
+            from regel in regeln
+            where kinds.Contains(regel.Kind)
+            let aufgabe = after.FindAufgabe(regel.Code)
+            where aufgabe is { IstOffen: true } && regel.Erfuellt(after)
+            let done = aufgabe with { Status = AufgabeStatus.Erledigt, ErledigtAm = heute, ErledigtDurch = regel.Kind }
+            let change = strategie.Replace(aufgabe, done)
+            where touched.Add(change.Key)
+            select change;
+
+        return [.. changes, .. ticks];
+    }
+}

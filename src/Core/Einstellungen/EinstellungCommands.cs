@@ -1,0 +1,205 @@
+using System.Globalization;
+using Daks.Core.Artefakte;
+using Daks.Core.Aufgaben;
+using Daks.Core.Kommunen;
+using Daks.Core.Personen;
+using Daks.Core.Strategien;
+
+namespace Daks.Core.Einstellungen;
+
+/// <summary>Corrects what was said of the Kommune; another Land moves due dates to its working days.</summary>
+public sealed record ChangeKommune(KommuneEingabe Kommune) : StrategieCommand
+{
+    public override string Verb => "kommune.geaendert";
+
+    public override Berechtigung Needs => Berechtigung.Leiten;
+
+    public override Decision Decide(Strategie strategie, DecisionContext context)
+    {
+        if (Kommunen.Kommune.Pruefen(Kommune, context.Today) is not KommuneResult.Gueltig(var kommune))
+        {
+            var fehler = ((KommuneResult.Ungueltig)Kommunen.Kommune.Pruefen(Kommune, context.Today)).Fehler;
+            return Decision.No(new Refusal.KommuneUngueltig(fehler));
+        }
+
+        var before = strategie.Kommune;
+        if (ArtefaktRegistry.Kommune.Write(before).AsSpan().SequenceEqual(ArtefaktRegistry.Kommune.Write(kommune)))
+        {
+            return Decision.Nothing;
+        }
+
+        return Decision.Accept(
+        [
+            strategie.Replace(before, kommune),
+            .. Terminierung.Neu(strategie, strategie.Zeitplan, new Arbeitskalender(kommune.Feiertagsregion)),
+        ]);
+    }
+}
+
+/// <summary>Sets an anchor by hand, or gives it back to the chain.</summary>
+/// <param name="Tag">Null: computed from the chain again. Otherwise between five years back and ten on.</param>
+public sealed record SetAnker(Ankerpunkt Anker, DateOnly? Tag) : StrategieCommand
+{
+    public override string Verb => "anker.gesetzt";
+
+    public override Berechtigung Needs => Berechtigung.Leiten;
+
+    public override Decision Decide(Strategie strategie, DecisionContext context)
+    {
+        var kopf = strategie.Kopf;
+        var (first, last) = (context.Today.AddYears(-5), context.Today.AddYears(10));
+        if (Tag is { } day && (day < first || day > last))
+        {
+            return Decision.No(new Refusal.DateOutOfRange($"anker.{Anker}", first, last));
+        }
+
+        var next = With(kopf);
+        if (next == kopf)
+        {
+            return Decision.Nothing;
+        }
+
+        var zeitplan = Terminierung.Zeitplan(next);
+        foreach (var (earlier, later) in Enum.GetValues<Ankerpunkt>().Zip(Enum.GetValues<Ankerpunkt>().Skip(1)))
+        {
+            if (zeitplan[earlier] > zeitplan[later])
+            {
+                return Decision.No(new Refusal.AnchorsOutOfOrder(earlier, later));
+            }
+        }
+
+        return Decision.Accept(
+            [strategie.Replace(kopf, next), .. Terminierung.Neu(strategie, zeitplan, strategie.Kalender)],
+            [("anker", Anker.ToString()), ("tag", zeitplan[Anker].ToString("O", CultureInfo.InvariantCulture))]);
+    }
+
+    private Strategiekopf With(Strategiekopf kopf)
+    {
+        if (Anker == Ankerpunkt.S)
+        {
+            return Tag is { } start ? kopf with { Start = start } : kopf;
+        }
+
+        var current = kopf.GesetzteAnker.TryGetValue(Anker, out var set) ? set : (DateOnly?)null;
+        if (current == Tag)
+        {
+            return kopf;
+        }
+
+        var anker = new Dictionary<Ankerpunkt, DateOnly>(kopf.GesetzteAnker);
+        if (Tag is { } day)
+        {
+            anker[Anker] = day;
+        }
+        else
+        {
+            anker.Remove(Anker);
+        }
+
+        return kopf with { GesetzteAnker = anker };
+    }
+}
+
+/// <summary>Switches between the Standard and the Kompakt path. What is done stays; open tasks of the other path go.</summary>
+public sealed record ChangePfad(Pfad Pfad) : StrategieCommand
+{
+    public override string Verb => "pfad.gewechselt";
+
+    public override Berechtigung Needs => Berechtigung.Leiten;
+
+    public override Decision Decide(Strategie strategie, DecisionContext context)
+    {
+        var kopf = strategie.Kopf;
+        if (kopf.Pfad == Pfad)
+        {
+            return Decision.Nothing;
+        }
+
+        var next = kopf with { Pfad = Pfad };
+        return Decision.Accept(
+            [strategie.Replace(kopf, next), .. Aufgaben(strategie, Terminierung.Zeitplan(next))],
+            [("pfad", Pfad.ToString())]);
+    }
+
+    private IEnumerable<Change> Aufgaben(Strategie strategie, Zeitplan zeitplan)
+    {
+        var onPath = Aufgabenkatalog.FuerPfad(Pfad).ToDictionary(vorlage => vorlage.Code);
+        foreach (var aufgabe in strategie.Aufgaben.Where(aufgabe => aufgabe.IstOffen))
+        {
+            if (!onPath.TryGetValue(aufgabe.Code, out var vorlage))
+            {
+                yield return strategie.Remove(aufgabe);
+                continue;
+            }
+
+            var fresh = Aufgabe.Neu(vorlage, aufgabe.Runde, zeitplan, strategie.Kalender);
+            var day = aufgabe.ManuellVerschoben ? aufgabe.FaelligAm : fresh.FaelligAm;
+            if (fresh.Frist != aufgabe.Frist || day != aufgabe.FaelligAm)
+            {
+                yield return strategie.Replace(aufgabe, aufgabe with { Frist = fresh.Frist, FaelligAm = day });
+            }
+        }
+
+        foreach (var vorlage in onPath.Values.Where(vorlage => strategie.FindAufgabe(vorlage.Code) is null))
+        {
+            var stufe = strategie.FindStufe(vorlage.Stufe)!;
+            if (!stufe.IstAbgeschlossen)
+            {
+                yield return strategie.Add(Aufgabe.Neu(vorlage, stufe.Runde, zeitplan, strategie.Kalender));
+            }
+        }
+    }
+}
+
+/// <summary>Gives somebody of the team their roles; none makes them a plain member.</summary>
+/// <param name="Name">What they are called; kept when empty and already known.</param>
+public sealed record AssignRollen(string PersonId, string Name, IReadOnlyList<Rolle> Rollen) : StrategieCommand
+{
+    public override string Verb => "rollen.vergeben";
+
+    public override Berechtigung Needs => Berechtigung.Leiten;
+
+    public override Decision Decide(Strategie strategie, DecisionContext context)
+    {
+        var before = strategie.FindPerson(PersonId);
+        var name = Texteingabe.Bereinigt(Name);
+        name = name.Length == 0 && before is not null ? before.Name : name;
+        if (Texteingabe.Pruefen("name", name, minimum: 1, maximum: 120) is { } refusal)
+        {
+            return Decision.No(refusal);
+        }
+
+        var rollen = Rollen.Distinct().Order().ToArray();
+        if (before is not null && before.Name == name && before.Rollen.Order().SequenceEqual(rollen))
+        {
+            return Decision.Nothing;
+        }
+
+        var leads = strategie.Personen.Any(person => person.PersonId != PersonId && person.Hat(Rolle.Projektleitung));
+        if (!leads && !rollen.Contains(Rolle.Projektleitung))
+        {
+            return Decision.No(new Refusal.LastProjektleitung());
+        }
+
+        var after = new Person { PersonId = PersonId, Name = name, Rollen = rollen };
+        return Decision.Accept(
+            [before is null ? strategie.Add(after) : strategie.Replace(before, after)],
+            [("person", PersonId), ("rollen", string.Join(',', rollen))]);
+    }
+}
+
+/// <summary>Pauses, resumes, archives: whatever the state machine of the strategy allows.</summary>
+public sealed record SetStrategieStatus(StrategieStatus Status) : StrategieCommand
+{
+    public override string Verb => "strategie.status";
+
+    public override Berechtigung Needs => Berechtigung.Leiten;
+
+    public override Decision Decide(Strategie strategie, DecisionContext context)
+    {
+        var kopf = strategie.Kopf;
+        return kopf.Status == Status ? Decision.Nothing
+            : !Uebergaenge.Erlaubt(kopf.Status, Status) ? Decision.No(new Refusal.StrategieInState(kopf.Status))
+            : Decision.Accept([strategie.Replace(kopf, kopf with { Status = Status })], [("status", Status.ToString())]);
+    }
+}

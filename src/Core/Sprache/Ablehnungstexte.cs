@@ -1,0 +1,47 @@
+using System.Globalization;
+using Daks.Core.Kommunen;
+using Daks.Core.Strategien;
+
+namespace Daks.Core.Sprache;
+
+/// <summary>A refusal as one or two sentences: field, reason, way on.</summary>
+public static class Ablehnungstexte
+{
+    public static string Satz(Refusal refusal, CultureInfo culture)
+    {
+        return refusal switch
+        {
+            Refusal.NotAllowed(var needed) => Text($"NotAllowed.{needed}"),
+            Refusal.WrittenByNewerProgram => Text("WrittenByNewerProgram"),
+            Refusal.StrategieArchiviert => Text("StrategieArchiviert"),
+            Refusal.AlreadySetUp => Text("AlreadySetUp"),
+            Refusal.UnknownAufgabe(var code) => Text("UnknownAufgabe", code),
+            Refusal.UnknownStufe(var nummer) => Text("UnknownStufe", nummer),
+            Refusal.UnknownKriterium(var code) => Text("UnknownKriterium", code),
+            Refusal.UnknownPerson => Text("UnknownPerson"),
+            Refusal.AufgabeInState(var code, var status) => Text("AufgabeInState", Bezeichnung.Aufgabe(code, culture), Bezeichnung.Of(status, culture)),
+            Refusal.StufeInState(var nummer, var status) => Text("StufeInState", Bezeichnung.Stufe(nummer, culture), Bezeichnung.Of(status, culture)),
+            Refusal.StrategieInState(var status) => Text("StrategieInState", Bezeichnung.Of(status, culture)),
+            Refusal.TextTooShort(var feld, var minimum) => Text("TextTooShort", Feld(feld), minimum),
+            Refusal.TextTooLong(var feld, var maximum) => Text("TextTooLong", Feld(feld), maximum),
+            Refusal.DateOutOfRange(var feld, var first, var last) => Text("DateOutOfRange", Feld(feld), Datum.Lang(first, culture), Datum.Lang(last, culture)),
+            Refusal.NoWorkingDay(var day, var instead) => Text("NoWorkingDay", Datum.Lang(day, culture), Datum.Lang(instead, culture)),
+            Refusal.AnchorsOutOfOrder(var earlier, var later) => Text("AnchorsOutOfOrder", Bezeichnung.Of(earlier, culture), Bezeichnung.Of(later, culture)),
+            Refusal.KriterienOffen(var stufe, var codes) => Text("KriterienOffen", Bezeichnung.Stufe(stufe, culture), codes.Count),
+            Refusal.EarlierStufeOpen(var nummer) => Text("EarlierStufeOpen", Bezeichnung.Stufe(nummer, culture)),
+            Refusal.KommuneUngueltig(var fehler) => string.Join(' ', fehler.Select(one => Satz(one, culture))),
+            Refusal.LastProjektleitung => Text("LastProjektleitung"),
+            Refusal.SetupCannotBeUndone => Text("SetupCannotBeUndone"),
+            Refusal.ChangedSince => Text("ChangedSince"),
+            Refusal.UnknownVersion => Text("UnknownVersion"),
+            _ => throw new System.Diagnostics.UnreachableException(refusal.GetType().Name),
+        };
+
+        string Text(string key, params object?[] args) => Texte.Format($"Refusal.{key}", culture, args);
+
+        string Feld(string feld) => Texte.Get($"Feld.{feld}", culture);
+    }
+
+    public static string Satz(KommuneFehler fehler, CultureInfo culture) => Texte.Format(
+        $"KommuneFehlergrund.{fehler.Grund}", culture, Bezeichnung.Of(fehler.Feld, culture), fehler.Wert);
+}

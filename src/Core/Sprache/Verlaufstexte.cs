@@ -1,0 +1,68 @@
+using System.Globalization;
+using Daks.Core.Strategien;
+
+namespace Daks.Core.Sprache;
+
+/// <summary>A history entry as one line.</summary>
+public static class Verlaufstexte
+{
+    public static string Satz(HistoryEntry entry, Strategie strategie, CultureInfo culture)
+    {
+        var key = $"Verlauf.{entry.Verb}";
+        return Texte.Exists(key) ? Texte.Format(key, culture, [.. Args(entry, strategie, culture)]) : Texte.Get("Verlauf.unbekannt", culture);
+    }
+
+    // The order in which the sentences count their places: what it is about, then how.
+    private static IEnumerable<object?> Args(HistoryEntry entry, Strategie strategie, CultureInfo culture)
+    {
+        var args = entry.Args;
+        if (args.TryGetValue("code", out var code))
+        {
+            yield return Bezeichnung.Aufgabe(code, culture);
+        }
+
+        if (args.TryGetValue("stufe", out var stufe))
+        {
+            yield return Bezeichnung.Stufe(int.Parse(stufe, CultureInfo.InvariantCulture), culture);
+        }
+
+        if (args.TryGetValue("kriterium", out var kriterium))
+        {
+            yield return Kriterium(kriterium, culture);
+        }
+
+        if (args.TryGetValue("anker", out var anker))
+        {
+            yield return Bezeichnung.Of(Enum.Parse<Ankerpunkt>(anker), culture);
+        }
+
+        if (args.TryGetValue("pfad", out var pfad) && entry.Verb == "pfad.gewechselt")
+        {
+            yield return Bezeichnung.Of(Enum.Parse<Pfad>(pfad), culture);
+        }
+
+        if (args.TryGetValue("status", out var status))
+        {
+            yield return Bezeichnung.Of(Enum.Parse<StrategieStatus>(status), culture);
+        }
+
+        if (args.TryGetValue("person", out var person))
+        {
+            yield return Bezeichnung.Person(strategie, person, culture);
+        }
+
+        if (args.TryGetValue("tag", out var tag))
+        {
+            yield return Datum.Lang(DateOnly.ParseExact(tag, "O", CultureInfo.InvariantCulture), culture);
+        }
+
+        if (args.TryGetValue("was", out var was))
+        {
+            yield return was;
+        }
+    }
+
+    private static string Kriterium(string code, CultureInfo culture) =>
+        Aufgabenkatalog.Kriterien(int.Parse(code[..1], CultureInfo.InvariantCulture))
+            .FirstOrDefault(vorlage => vorlage.Code == code)?.Text.In(culture) ?? code;
+}

@@ -1,0 +1,205 @@
+using System.Collections.Concurrent;
+using Daks.Core.Artefakte;
+using Daks.Core.Aufgaben;
+using Daks.Core.Personen;
+
+namespace Daks.Core.Strategien;
+
+/// <summary>The one write path of bot, tab and reminders: load, decide, commit – and the cached way to read.</summary>
+public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds, ChangeFeed feed, TimeProvider time)
+{
+    /// <value>How often a decision is made anew when somebody else was faster.</value>
+    public const int Attempts = 3;
+
+    private readonly ConcurrentDictionary<StrategieKey, Strategie> _cache = new();
+
+    /// <summary>The strategy as it is now: one point read when nothing changed.</summary>
+    /// <returns>Null when there is none.</returns>
+    public async Task<Strategie?> FindAsync(StrategieKey key, CancellationToken cancellationToken)
+    {
+        var version = await store.ReadVersionAsync(key, cancellationToken);
+        if (version is null)
+        {
+            _cache.TryRemove(key, out _);
+            return null;
+        }
+
+        return _cache.TryGetValue(key, out var cached) && cached.Version == version
+            ? cached
+            : await LoadAsync(key, cancellationToken);
+    }
+
+    /// <summary>Decides and commits, at most once per operation id.</summary>
+    public async Task<Outcome> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var strategie = await FindAsync(request.Key, cancellationToken) ?? Strategie.None(request.Key, kinds);
+            var (early, commit) = Decide(strategie, request);
+            if (commit is null)
+            {
+                return early!;
+            }
+
+            switch (await store.CommitAsync(commit, cancellationToken))
+            {
+                case CommitResult.Committed(var version):
+                    return new Outcome.Done(Remember(strategie.With(commit.Entry.Changes, version), request.PersonId), commit.Entry);
+                case CommitResult.AlreadyDone:
+                    return new Outcome.Unchanged(await LoadAsync(request.Key, cancellationToken) ?? strategie);
+                case CommitResult.Conflict when attempt < Attempts:
+                    await LoadAsync(request.Key, cancellationToken);
+                    continue;
+                default:
+                    return new Outcome.Stale(await LoadAsync(request.Key, cancellationToken) ?? strategie);
+            }
+        }
+    }
+
+    /// <summary>Lets go of what is cached and tells everybody: another instance wrote.</summary>
+    public async Task RefreshAsync(StrategieKey key, CancellationToken cancellationToken)
+    {
+        var known = _cache.TryGetValue(key, out var cached) ? cached.Version : 0;
+        if (await FindAsync(key, cancellationToken) is { } strategie && strategie.Version != known)
+        {
+            feed.Publish(new StrategieChanged(key, strategie.Version, PersonId: null));
+        }
+    }
+
+    private (Outcome? Early, Commit? Commit) Decide(Strategie strategie, CommandRequest request)
+    {
+        if (strategie.IsReadOnly)
+        {
+            return Refused(new Refusal.WrittenByNewerProgram());
+        }
+
+        var person = strategie.FindPerson(request.PersonId);
+        if (strategie.Exists)
+        {
+            if (!person.Darf(request.Command.Needs))
+            {
+                return Refused(new Refusal.NotAllowed(request.Command.Needs));
+            }
+
+            if (strategie.Kopf.Status == StrategieStatus.Archiviert)
+            {
+                return Refused(new Refusal.StrategieArchiviert());
+            }
+        }
+
+        var now = time.GetUtcNow();
+        var today = strategie.Exists ? strategie.Today(now) : Kalendertag.Berlin(now);
+        switch (request.Command.Decide(strategie, new DecisionContext(request.PersonId, now, today)))
+        {
+            case Decision.NothingToDo:
+                return (new Outcome.Unchanged(strategie), null);
+            case Decision.Refused(var reason):
+                return Refused(reason);
+            case Decision.Accepted accepted when request.Expected is { } expected && strategie.VersionOf(expected.Key) != expected.Version:
+                return (new Outcome.Stale(strategie), null);
+            case Decision.Accepted accepted:
+                return (null, Commit(strategie, request, accepted, now, today));
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+
+        (Outcome?, Commit?) Refused(Refusal reason) => (new Outcome.Refused(reason, strategie), null);
+    }
+
+    private static Commit Commit(
+        Strategie strategie, CommandRequest request, Decision.Accepted accepted, DateTimeOffset now, DateOnly today)
+    {
+        var changes = Aufgabenautomatik.Ergaenzt(strategie, Named(strategie, request, accepted.Changes), today, Aufgabenautomatik.Regeln);
+        return new Commit
+        {
+            Key = request.Key,
+            ExpectedVersion = strategie.Version,
+            OperationId = request.OperationId,
+            Entry = new HistoryEntry
+            {
+                Version = strategie.Version + 1,
+                PersonId = request.PersonId,
+                At = now,
+                Verb = request.Command.Verb,
+                Args = accepted.Args,
+                Undoes = accepted.Undoes,
+                Changes = changes,
+            },
+        };
+    }
+
+    /// <summary>Whoever acts becomes known by name, in the same commit, so that the history can say who it was.</summary>
+    private static IReadOnlyList<Change> Named(Strategie strategie, CommandRequest request, IReadOnlyList<Change> changes)
+    {
+        var name = Texteingabe.Bereinigt(request.PersonName);
+        var key = ArtefaktRegistry.Person.KeyOf(new Person { PersonId = request.PersonId, Name = name });
+        if (changes.FirstOrDefault(change => change.Key == key) is { After: Person { Name: "" } unnamed } own)
+        {
+            return [.. changes.Where(change => change != own), own with { After = unnamed with { Name = name } }];
+        }
+
+        if (name.Length == 0 || changes.Any(change => change.Key == key))
+        {
+            return changes;
+        }
+
+        return strategie.FindPerson(request.PersonId) switch
+        {
+            null => [.. changes, strategie.Add(new Person { PersonId = request.PersonId, Name = name })],
+            { } known when known.Name != name => [.. changes, strategie.Replace(known, known with { Name = name })],
+            _ => changes,
+        };
+    }
+
+    private async Task<Strategie?> LoadAsync(StrategieKey key, CancellationToken cancellationToken)
+    {
+        if (await store.LoadAsync(key, cancellationToken) is not { } snapshot)
+        {
+            return null;
+        }
+
+        var strategie = Strategie.From(snapshot, kinds);
+        _cache[key] = strategie;
+        return strategie;
+    }
+
+    private Strategie Remember(Strategie strategie, string personId)
+    {
+        _cache[strategie.Key] = strategie;
+        feed.Publish(new StrategieChanged(strategie.Key, strategie.Version, personId));
+        return strategie;
+    }
+}
+
+/// <summary>Somebody wants a change.</summary>
+/// <param name="PersonName">As the channel or the directory says it; empty when unknown.</param>
+/// <param name="OperationId">The same id is carried out once. <c>[A-Za-z0-9_-]</c>, 1–200 characters.</param>
+/// <param name="Expected">What the person saw: refused as stale when the artefact has moved on since.</param>
+public sealed record CommandRequest(
+    StrategieKey Key,
+    StrategieCommand Command,
+    string PersonId,
+    string PersonName,
+    string OperationId,
+    SeenArtefakt? Expected = null);
+
+/// <param name="Version">The version that had written the artefact last, as the person saw it.</param>
+public readonly record struct SeenArtefakt(ArtefaktKey Key, long Version);
+
+public abstract record Outcome
+{
+    private Outcome() { }
+
+    /// <value>The strategy as it is now.</value>
+    public abstract Strategie Strategie { get; init; }
+
+    public sealed record Done(Strategie Strategie, HistoryEntry Entry) : Outcome;
+
+    /// <summary>Things already were as wished, or the operation was carried out before.</summary>
+    public sealed record Unchanged(Strategie Strategie) : Outcome;
+
+    public sealed record Refused(Refusal Reason, Strategie Strategie) : Outcome;
+
+    /// <summary>Somebody changed the same in the meantime; nothing was written.</summary>
+    public sealed record Stale(Strategie Strategie) : Outcome;
+}

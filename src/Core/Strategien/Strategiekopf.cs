@@ -1,0 +1,40 @@
+using Daks.Core.Artefakte;
+
+namespace Daks.Core.Strategien;
+
+public enum StrategieStatus
+{
+    Entwurf,
+    Laufend,
+    Pausiert,
+    Abgeschlossen,
+    Archiviert,
+}
+
+/// <summary>What is said once of a strategy; exactly one per strategy.</summary>
+public sealed record Strategiekopf : IArtefakt
+{
+    public const string TheId = "kopf";
+
+    public string Id => TheId;
+
+    public required string Titel { get; init; }
+
+    public required StrategieStatus Status { get; init; }
+
+    public required Pfad Pfad { get; init; }
+
+    /// <value>Anchor S: the day the work begins.</value>
+    public required DateOnly Start { get; init; }
+
+    /// <value>Anchors set by hand or by a confirmed date; the others are computed from the chain.</value>
+    public IReadOnlyDictionary<Ankerpunkt, DateOnly> GesetzteAnker { get; init; } = new Dictionary<Ankerpunkt, DateOnly>();
+
+    /// <value>IANA name of the zone whose days and hours count.</value>
+    public string Zone { get; init; } = "Europe/Berlin";
+
+    /// <value>The team (or group chat) the strategy belongs to, as the channel names it; opaque.</value>
+    public required string Scope { get; init; }
+
+    public required DateTimeOffset ErstelltAm { get; init; }
+}

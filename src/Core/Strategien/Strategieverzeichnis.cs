@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Daks.Core.Strategien;
+
+/// <summary>Which strategy a team, a channel, a chat or a person works on.</summary>
+/// <remarks>
+/// Bindings hardly ever change, so they are kept in memory for a minute; a binding made by this process is seen
+/// at once. That nothing is bound is asked anew every time: somebody may just be setting up.
+/// </remarks>
+public sealed class Strategieverzeichnis(ITenantRecordStore records, TimeProvider time)
+{
+    private const string BindingKind = "bindung";
+    private const string StrategieKind = "strategie";
+    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<(string Tenant, string Scope), (string Id, DateTimeOffset At)> _known = new();
+
+    /// <param name="scopes">From the narrowest to the widest; the first that is bound decides.</param>
+    /// <returns>Null when none is bound. A bound strategy may still be without setup.</returns>
+    public async Task<StrategieKey?> FindAsync(
+        string tenant, IReadOnlyList<Scope> scopes, CancellationToken cancellationToken)
+    {
+        foreach (var scope in scopes)
+        {
+            if (_known.TryGetValue((tenant, scope.Value), out var known) && time.GetUtcNow() - known.At < KeptFor)
+            {
+                return new StrategieKey(tenant, known.Id);
+            }
+
+            if (await records.ReadAsync(KeyOf(tenant, scope), cancellationToken) is { } record)
+            {
+                return Remember(tenant, scope, Read(record));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Names the strategy a team will set up; two people doing so at once get the same one.</summary>
+    public async Task<StrategieKey> ReserveAsync(string tenant, Scope scope, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(tenant, [scope], cancellationToken) is { } bound)
+        {
+            return bound;
+        }
+
+        var id = StrategieKey.NewId(time);
+        var json = JsonSerializer.SerializeToUtf8Bytes(new Binding(id, scope.Value), BindingJson.Default.Binding);
+        await records.WriteAsync(new TenantRecordKey(tenant, StrategieKind, id), json, WriteCondition.Always, cancellationToken);
+        if (await records.WriteAsync(KeyOf(tenant, scope), json, WriteCondition.IfAbsent, cancellationToken))
+        {
+            return Remember(tenant, scope, id);
+        }
+
+        await records.DeleteAsync(new TenantRecordKey(tenant, StrategieKind, id), cancellationToken);
+        var winner = await records.ReadAsync(KeyOf(tenant, scope), cancellationToken);
+        return winner is null
+            ? await ReserveAsync(tenant, scope, cancellationToken)
+            : Remember(tenant, scope, Read(winner));
+    }
+
+    /// <summary>Makes a scope work on a strategy there is: a channel of its own, a person's last choice.</summary>
+    public async Task BindAsync(StrategieKey key, Scope scope, CancellationToken cancellationToken)
+    {
+        if (_known.TryGetValue((key.Tenant, scope.Value), out var known) && known.Id == key.Id)
+        {
+            return;
+        }
+
+        var json = JsonSerializer.SerializeToUtf8Bytes(new Binding(key.Id, scope.Value), BindingJson.Default.Binding);
+        await records.WriteAsync(KeyOf(key.Tenant, scope), json, WriteCondition.Always, cancellationToken);
+        Remember(key.Tenant, scope, key.Id);
+    }
+
+    /// <summary>Every strategy of a tenant with the team it was set up for, the oldest first.</summary>
+    public async Task<IReadOnlyList<(StrategieKey Key, Scope Scope)>> ListAsync(string tenant, CancellationToken cancellationToken)
+    {
+        var found = new List<(StrategieKey Key, Scope Scope)>();
+        await foreach (var record in records.ListAsync(tenant, StrategieKind, cancellationToken))
+        {
+            var binding = JsonSerializer.Deserialize(record.Utf8Json.Span, BindingJson.Default.Binding)!;
+            found.Add((new StrategieKey(tenant, binding.StrategieId), new Scope(binding.Scope)));
+        }
+
+        return [.. found.OrderBy(entry => entry.Key.Id, StringComparer.Ordinal)];
+    }
+
+    private static TenantRecordKey KeyOf(string tenant, Scope scope) => new(tenant, BindingKind, scope.Value);
+
+    private static string Read(TenantRecord record) =>
+        JsonSerializer.Deserialize(record.Utf8Json.Span, BindingJson.Default.Binding)!.StrategieId;
+
+    private StrategieKey Remember(string tenant, Scope scope, string id)
+    {
+        _known[(tenant, scope.Value)] = (id, time.GetUtcNow());
+        return new StrategieKey(tenant, id);
+    }
+}
+
+/// <summary>Where a strategy is worked on. Ids are the channel's own, opaque.</summary>
+/// <param name="Value">For example <c>team:19:…@thread.tacv2</c>.</param>
+public readonly record struct Scope(string Value)
+{
+    public static Scope Team(string teamId) => new($"team:{teamId}");
+
+    public static Scope Channel(string channelId) => new($"kanal:{channelId}");
+
+    public static Scope GroupChat(string conversationId) => new($"chat:{conversationId}");
+
+    /// <summary>What somebody chose last in their personal chat or their own tab.</summary>
+    public static Scope Person(string personId) => new($"person:{personId}");
+
+    public override string ToString() => Value;
+}
+
+internal sealed record Binding(string StrategieId, string Scope);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Binding))]
+internal sealed partial class BindingJson : JsonSerializerContext;

@@ -1,0 +1,33 @@
+using Daks.Core.Aufgaben;
+using Daks.Core.Stufen;
+
+namespace Daks.Core.Strategien;
+
+/// <summary>Which state may follow which. Source: the domain's state machines; nothing else is allowed.</summary>
+public static class Uebergaenge
+{
+    public static bool Erlaubt(StrategieStatus from, StrategieStatus to) => (from, to) is
+        (StrategieStatus.Entwurf, StrategieStatus.Laufend)
+        or (StrategieStatus.Laufend, StrategieStatus.Pausiert)
+        or (StrategieStatus.Pausiert, StrategieStatus.Laufend)
+        or (StrategieStatus.Laufend, StrategieStatus.Abgeschlossen)
+        or (StrategieStatus.Abgeschlossen, StrategieStatus.Archiviert)
+        or (StrategieStatus.Abgeschlossen, StrategieStatus.Laufend);
+
+    public static bool Erlaubt(StufeStatus from, StufeStatus to) => (from, to) is
+        (StufeStatus.NichtBegonnen, StufeStatus.InArbeit)
+        or (StufeStatus.InArbeit, StufeStatus.Pruefung)
+        or (StufeStatus.Pruefung, StufeStatus.Abgeschlossen)
+        or (StufeStatus.Pruefung, StufeStatus.InArbeit)
+        or (StufeStatus.Abgeschlossen, StufeStatus.WiederGeoeffnet)
+        or (StufeStatus.WiederGeoeffnet, StufeStatus.Pruefung);
+
+    public static bool Erlaubt(AufgabeStatus from, AufgabeStatus to) => (from, to) is
+        (AufgabeStatus.Offen, AufgabeStatus.InArbeit)
+        or (AufgabeStatus.InArbeit, AufgabeStatus.Offen)
+        or (AufgabeStatus.InArbeit, AufgabeStatus.Erledigt)
+        or (AufgabeStatus.Offen, AufgabeStatus.Entfaellt)
+        or (AufgabeStatus.InArbeit, AufgabeStatus.Entfaellt)
+        or (AufgabeStatus.Erledigt, AufgabeStatus.Offen)
+        or (AufgabeStatus.Entfaellt, AufgabeStatus.Offen);
+}
