@@ -38,6 +38,7 @@ internal static class CardMarkdown
         '~' => At(text, i - 1) == '~' || At(text, i + 1) == '~',
         '-' or '+' => StartsLine(text, i) && At(text, i + 1) is ' ' or '\n' or '\0' or '-',
         '#' or '>' or '=' or '|' => StartsLine(text, i),
+        '&' => StartsEntity(text, i),
         '.' or ')' => EndsListNumber(text, i),
         _ => false,
     };
@@ -68,5 +69,16 @@ internal static class CardMarkdown
         }
 
         return start < i && i - start <= 9 && StartsLine(text, start);
+    }
+
+    private static bool StartsEntity(string text, int i)
+    {
+        var end = i + 1;
+        while (char.IsAsciiLetterOrDigit(At(text, end)) || (At(text, end) == '#' && end == i + 1))
+        {
+            end++;
+        }
+
+        return end > i + 1 && At(text, end) == ';';
     }
 }
