@@ -12,7 +12,7 @@ public enum TextWeight { Default, Lighter, Bolder }
 
 public enum TextColor { Default, Dark, Light, Accent, Good, Warning, Attention }
 
-public enum TextStyle { Default, Heading, ColumnHeader }
+public enum TextStyle { Default, Heading }
 
 public enum ContainerStyle { Default, Emphasis, Good, Attention, Warning, Accent }
 
@@ -74,13 +74,6 @@ internal static class CardLooks
         TextColor.Good => "good"u8,
         TextColor.Warning => "warning"u8,
         TextColor.Attention => "attention"u8,
-        _ => default,
-    };
-
-    public static ReadOnlySpan<byte> Word(this TextStyle style) => style switch
-    {
-        TextStyle.Heading => "heading"u8,
-        TextStyle.ColumnHeader => "columnHeader"u8,
         _ => default,
     };
 

@@ -76,7 +76,6 @@ public sealed record Table : CardElement
             WriteCell(writer, new TextBlock(Columns[i].Header)
             {
                 Weight = TextWeight.Bolder,
-                Style = TextStyle.ColumnHeader,
                 Alignment = Columns[i].Alignment,
             });
         }

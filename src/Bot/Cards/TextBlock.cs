@@ -39,7 +39,7 @@ public sealed record TextBlock(string Text) : CardElement
         writer.WriteWord("weight"u8, Weight.Word());
         writer.WriteWord("color"u8, Color.Word());
         writer.WriteFlag("isSubtle"u8, IsSubtle);
-        writer.WriteWord("style"u8, Style.Word());
+        writer.WriteWord("style"u8, Style is TextStyle.Heading ? "heading"u8 : default);
         writer.WriteWord("horizontalAlignment"u8, Alignment.Word());
         writer.WriteOptional("maxLines"u8, MaxLines);
         WriteLayout(writer);
