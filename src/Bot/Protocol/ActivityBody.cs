@@ -33,7 +33,7 @@ internal static class ActivityBody
                 // Most bodies arrived with the headers, so a timer is only made for those that did not.
                 if (!reader.TryRead(out var result))
                 {
-                    slow ??= Deadline(request.HttpContext, time);
+                    slow ??= new CancellationTokenSource(Patience, time);
                     result = await reader.ReadAsync(slow.Token);
                 }
 
@@ -54,7 +54,7 @@ internal static class ActivityBody
                 reader.AdvanceTo(buffer.Start, buffer.End);
             }
         }
-        catch (OperationCanceledException) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (slow is { IsCancellationRequested: true })
         {
             return (null, BotProblem.BodyTooSlow);
         }
@@ -71,13 +71,6 @@ internal static class ActivityBody
         {
             slow?.Dispose();
         }
-    }
-
-    private static CancellationTokenSource Deadline(HttpContext context, TimeProvider time)
-    {
-        var deadline = new CancellationTokenSource(Patience, time);
-        context.RequestAborted.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
-        return deadline;
     }
 
     private static (IncomingActivity? Activity, BotProblem? Problem) Parse(ReadOnlySequence<byte> body)

@@ -42,10 +42,21 @@ public enum ConnectorFailure
 /// <summary>The connector refused a call, or could not be reached, after the retries that are safe.</summary>
 public sealed class ConnectorException : Exception
 {
-    internal ConnectorException(ConnectorFailure failure, HttpStatusCode? status, string? code, string? subCode, TimeSpan? retryAfter, Exception? inner = null)
+    internal ConnectorException(
+        ConnectorFailure failure,
+        HttpStatusCode? status,
+        string? code,
+        string? subCode,
+        TimeSpan? retryAfter,
+        Exception? inner = null)
         : base($"The connector call failed: {failure} (status {(int?)status ?? 0}, code {code ?? "none"}, subcode {subCode ?? "none"}).", inner)
     {
         (Failure, Status, Code, SubCode, RetryAfter) = (failure, status, code, subCode, retryAfter);
+    }
+
+    internal ConnectorException(ConnectorFailure failure, Exception inner)
+        : this(failure, null, null, null, null, inner)
+    {
     }
 
     public ConnectorFailure Failure { get; }

@@ -10,10 +10,11 @@ namespace Daks.Bot.Protocol;
 /// </summary>
 internal sealed class ConnectorHosts(IOptions<BotOptions> options, IHostEnvironment environment)
 {
-    private readonly string[] hosts = [.. options.Value.ConnectorHosts];
+    /// <summary>Read when first asked, so that start-up reports all wrong settings, not just ours.</summary>
+    private string[] Hosts => field ??= [.. options.Value.ConnectorHosts];
 
     /// <value>True without a registration, in Development: no token exists, and nobody beyond loopback is spoken to.</value>
-    public bool IsLocalOnly { get; } = environment.IsDevelopment() && options.Value.AppId.Length == 0;
+    public bool IsLocalOnly => environment.IsDevelopment() && options.Value.AppId.Length == 0;
 
     public bool Allows(string serviceUrl)
     {
@@ -31,8 +32,8 @@ internal sealed class ConnectorHosts(IOptions<BotOptions> options, IHostEnvironm
         }
 
         return IsLoopback(uri)
-            ? uri.Scheme is "http" or "https" && hosts.Contains(uri.Host, StringComparer.OrdinalIgnoreCase)
-            : uri.Scheme is "https" && uri.IsDefaultPort && Array.Exists(hosts, host => IsWithin(uri.IdnHost, host));
+            ? uri.Scheme is "http" or "https" && Hosts.Contains(uri.Host, StringComparer.OrdinalIgnoreCase)
+            : uri.Scheme is "https" && uri.IsDefaultPort && Array.Exists(Hosts, host => IsWithin(uri.IdnHost, host));
     }
 
     /// <exception cref="UntrustedServiceUrlException">No token of ours goes there.</exception>

@@ -33,7 +33,7 @@ public sealed record InvokeResponse(int Status, ReadOnlyMemory<byte> Body)
     public static InvokeResponse Card(ReadOnlyMemory<byte> card)
     {
         OutgoingActivity.CheckedCard(card);
-        return CardActionAnswer(
+        return InnerAnswer(
             200,
             OutgoingActivity.AdaptiveCard,
             writer => writer.WriteRawValue(card.Span, skipInputValidation: true),
@@ -42,18 +42,18 @@ public sealed record InvokeResponse(int Status, ReadOnlyMemory<byte> Body)
 
     /// <summary>Answers a card action with a notice that goes away by itself.</summary>
     public static InvokeResponse Message(string text) =>
-        CardActionAnswer(200, "application/vnd.microsoft.activity.message", writer => writer.WriteStringValue(text));
+        InnerAnswer(200, "application/vnd.microsoft.activity.message", writer => writer.WriteStringValue(text));
 
     /// <summary>Answers a card action with an error the client shows.</summary>
     /// <param name="innerStatus">400 or 500; the HTTP status stays 200.</param>
     /// <param name="code">For programs, e.g. <c>BadRequest</c>.</param>
     /// <param name="message">For the person.</param>
     public static InvokeResponse Error(int innerStatus, string code, string message) =>
-        CardActionAnswer(innerStatus, ErrorType, writer => WriteError(writer, code, message));
+        InnerAnswer(innerStatus, ErrorType, writer => WriteError(writer, code, message));
 
     /// <summary>Answers a card action that rests on something that is no longer so.</summary>
     public static InvokeResponse PreconditionFailed(string code, string message) =>
-        CardActionAnswer(412, "application/vnd.microsoft.error.preconditionFailed", writer => WriteError(writer, code, message));
+        InnerAnswer(412, "application/vnd.microsoft.error.preconditionFailed", writer => WriteError(writer, code, message));
 
     /// <summary>Opens a dialog, or goes on to its next page.</summary>
     /// <param name="card">An Adaptive Card as UTF-8 JSON, sent as it stands.</param>
@@ -94,11 +94,30 @@ public sealed record InvokeResponse(int Status, ReadOnlyMemory<byte> Body)
         writer.WriteEndObject();
     }));
 
+    /// <summary>Answers a search for choices.</summary>
+    /// <param name="results">What to show, and the value it stands for; Teams shows fifteen.</param>
+    public static InvokeResponse SearchResults(IEnumerable<(string Title, string Value)> results) =>
+        InnerAnswer(200, "application/vnd.microsoft.search.searchResponse", writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("results"u8);
+            foreach (var (title, value) in results)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("title"u8, title);
+                writer.WriteString("value"u8, value);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
+
     /// <summary>Refuses an invoke whose value no card of ours can have sent: here the HTTP status is the error's.</summary>
     internal static InvokeResponse BadRequest(string code, string message) =>
         Error(400, code, message) with { Status = 400 };
 
-    private static InvokeResponse CardActionAnswer(int innerStatus, string type, Action<Utf8JsonWriter> writeValue, int sizeHint = 256) =>
+    private static InvokeResponse InnerAnswer(int innerStatus, string type, Action<Utf8JsonWriter> writeValue, int sizeHint = 256) =>
         new(200, OutgoingJson.Write(
             writer =>
             {

@@ -30,15 +30,19 @@ internal sealed partial class OutgoingJson : JsonSerializerContext
     public static ReadOnlyMemory<byte> Write(OutgoingActivity activity, ConversationReference to)
     {
         var attached = activity.Attachments.Sum(attachment => attachment.Content.Length);
-        return Write(writer => WriteActivity(writer, activity, to), 512 + attached + (activity.Text?.Length ?? 0));
+        return Write(writer => WriteActivity(writer, activity, to.BotId, to.PostingId), 512 + attached + (activity.Text?.Length ?? 0));
     }
 
-    public static void WriteActivity(Utf8JsonWriter writer, OutgoingActivity activity, ConversationReference to)
+    public static void WriteActivity(Utf8JsonWriter writer, OutgoingActivity activity, string botId, string? conversationId)
     {
         writer.WriteStartObject();
         writer.WriteString("type"u8, activity.Type);
-        WriteId(writer, "from"u8, to.BotId);
-        WriteId(writer, "conversation"u8, to.PostingId);
+        WriteId(writer, "from"u8, botId);
+        if (conversationId is not null)
+        {
+            WriteId(writer, "conversation"u8, conversationId);
+        }
+
         WriteIfPresent(writer, "replyToId"u8, activity.ReplyToId);
         WriteIfPresent(writer, "locale"u8, activity.Locale);
         WriteIfPresent(writer, "text"u8, activity.Text);
@@ -106,14 +110,14 @@ internal sealed partial class OutgoingJson : JsonSerializerContext
         writer.WriteEndArray();
     }
 
-    private static void WriteId(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string id)
+    public static void WriteId(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string id)
     {
         writer.WriteStartObject(name);
         writer.WriteString("id"u8, id);
         writer.WriteEndObject();
     }
 
-    private static void WriteIfPresent(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
+    public static void WriteIfPresent(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
         {

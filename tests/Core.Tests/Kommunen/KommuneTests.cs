@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Daks.Core.Kommunen;
 using static Daks.Core.Kommunen.KommuneFehlergrund;
 
@@ -240,6 +241,30 @@ public sealed class KommuneTests
         augsburg.Feiertagsregion.ShouldBe(new Feiertagsregion(Bundesland.Bayern, Augsburg: true));
         lechhausen.Feiertagsregion.ShouldBe(augsburg.Feiertagsregion);
         eichsfeld.Feiertagsregion.ShouldBe(new Feiertagsregion(Bundesland.Thueringen, Fronleichnam: true));
+    }
+
+    [Fact]
+    public void A_stored_Kommune_comes_back_as_it_was()
+    {
+        var kommune = Gueltig(Musterstadt with
+        {
+            Land = null,
+            Ags = "01001000",
+            EinwohnerStand = Heute,
+            FlaecheKm2 = 49.32m,
+            Vergleichsraeume = ["01"],
+            Haushaltsstatus = Haushaltsstatus.Haushaltssicherung,
+        });
+
+        var restored = JsonSerializer.Deserialize<Kommune>(JsonSerializer.Serialize(kommune));
+
+        restored!.Vergleichsraeume.ShouldBe(["01"]);
+        restored.ShouldBe(kommune with
+        {
+            BezugsAgs = restored.BezugsAgs,
+            Mitgliedskommunen = restored.Mitgliedskommunen,
+            Vergleichsraeume = restored.Vergleichsraeume,
+        });
     }
 
     private static Kommune Gueltig(KommuneEingabe eingabe) =>
