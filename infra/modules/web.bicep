@@ -89,7 +89,12 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
         index => 'Bot__AllowedTenants__${index}',
         index => allowedTenants[index]
       )
-      ...empty(insightsConnection) ? {} : { APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection }
+      ...empty(insightsConnection)
+        ? {}
+        : {
+            APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
+            ApplicationInsightsAgent_EXTENSION_VERSION: '~3'
+          }
       ...empty(otlpEndpoint) ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint }
     }
   }
