@@ -11,7 +11,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
     // Azurite runs in the process that watches our end of its standard input: a killed test run leaves none behind.
     private const string EndWithUs =
         """
-        process.stdin.resume().on('end', () => { process.emit('SIGINT'); setTimeout(process.exit, 5000).unref(); });
+        process.stdin.resume().on('end', () => { process.emit('SIGINT'); setTimeout(process.exit, 15000).unref(); });
         require(process.argv[1]);
         """;
 
