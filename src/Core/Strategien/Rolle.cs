@@ -5,6 +5,7 @@ public enum Rolle
 {
     Verwaltungsspitze,
     Projektleitung,
+    Stellvertretung,
     Steuerungsgruppe,
     Arbeitsgruppe,
     Fachamt,
