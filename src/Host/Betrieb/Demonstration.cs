@@ -7,11 +7,9 @@ namespace Daks.Host.Betrieb;
 
 /// <summary>Puts Musterstadt into the store before the first request, so that the tab has something to show.</summary>
 internal sealed class Demonstration(
-    IStrategieStore store, ArtefaktKinds kinds, Strategieverzeichnis verzeichnis, TimeProvider time, IOptions<BetriebOptions> options, IConfiguration configuration)
+    IStrategieStore store, ArtefaktKinds kinds, Strategieverzeichnis verzeichnis, TimeProvider time, IOptions<BetriebOptions> options)
     : IHostedService
 {
-    /// <value>The tenant of the local personas and of the local chat.</value>
-    public const string DefaultTenant = "musterstadt";
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -20,7 +18,7 @@ internal sealed class Demonstration(
             return;
         }
 
-        var tenant = configuration["Lokal:Tenant"] ?? DefaultTenant;
+        var tenant = Musterpersonen.Tenant;
         var scope = Scope.Team("musterstadt");
         var key = await verzeichnis.ReserveAsync(tenant, scope, cancellationToken);
         await Musterstadt.AnlegenAsync(store, kinds, key, scope, Kalendertag.Berlin(time.GetUtcNow()), cancellationToken);
