@@ -19,8 +19,8 @@ run_host() {
   ensure_npm web
 
   say 'DAKS wird gebaut …'
-  # No build server outlives this command.
-  supervise env MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false \
+  # Nor does a compiler server: nothing but the program is left running.
+  supervise env UseSharedCompilation=false \
     dotnet build src/Host/Daks.Host.csproj -c Debug -v quiet -nologo ||
     die 1 'Der Bau ist gescheitert; die Gründe stehen darüber.'
 

@@ -77,6 +77,8 @@ conclude() {
   local code=0
   printf '\n'
   if [ ${#broken[@]} -gt 0 ]; then
+    # A step that broke without a counted test, such as the build or a crash, is a failure too.
+    [ "$failed" -gt 0 ] || failed=${#broken[@]}
     say "Nicht bestanden: $(IFS=,; printf '%s' "${broken[*]}" | sed 's/,/, /g')"
     code=1
   fi
@@ -84,7 +86,6 @@ conclude() {
     say 'Es lief kein Test.'
     code=1
   fi
-  [ "$failed" -eq 0 ] || code=1
   say "$passed passed, $failed failed, $skipped skipped"
   exit "$code"
 }
