@@ -48,11 +48,10 @@ public sealed class FirstTenMinutesTests(Chromium chromium) : IClassFixture<Chro
         await host.StartAsync();
         await using var chat = await Playground.OpenAsync(chromium, host);
 
-        await chat.OpenAsync("Demografiestrategie - Kick-Off");
+        await chat.OpenChannelAsync("Demografiestrategie - Kick-Off");
         await chat.SeesAsync("DAKS führt Ihr Team");
 
         await chat.PostAsync("einrichten");
-        await chat.PictureAsync("debug-channel");
         await SetUpAsync(chat, "Musterhausen", "24000", "Sachsen");
         await chat.SeesAsync("Musterhausen ist eingerichtet.");
 

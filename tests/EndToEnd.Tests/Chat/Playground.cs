@@ -9,11 +9,14 @@ internal sealed class Playground : IAsyncDisposable
     private readonly ChildProcess _process;
     private readonly IBrowserContext _context;
 
+    private bool _isChannel;
+
     private Playground(ChildProcess process, IBrowserContext context, IPage page) => (_process, _context, Page) = (process, context, page);
 
     public IPage Page { get; }
 
-    public ILocator LastCard => Page.Locator(".ac-adaptiveCard").Last;
+    /// <value>Chats grow downwards, channels put the newest thread on top.</value>
+    public ILocator LastCard => _isChannel ? Page.Locator(".ac-adaptiveCard").First : Page.Locator(".ac-adaptiveCard").Last;
 
     public static async Task<Playground> OpenAsync(Chromium chromium, HostProcess host)
     {
@@ -48,8 +51,12 @@ internal sealed class Playground : IAsyncDisposable
         return new Playground(process, context, page);
     }
 
-    /// <summary>Opens a chat of the list; the first time installs the app there.</summary>
-    public Task OpenAsync(string name) => Page.GetByRole(AriaRole.Treeitem, new() { Name = name }).ClickAsync();
+    /// <summary>Opens a channel of the list; the first time installs the app there.</summary>
+    public Task OpenChannelAsync(string name)
+    {
+        _isChannel = true;
+        return Page.GetByRole(AriaRole.Treeitem, new() { Name = name }).ClickAsync();
+    }
 
     public async Task SayAsync(string text)
     {
