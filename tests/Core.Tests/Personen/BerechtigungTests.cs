@@ -1,4 +1,5 @@
 using Daks.Core.Aufgaben;
+using Daks.Core.Beispiele;
 using Daks.Core.Einrichtungen;
 using Daks.Core.Einstellungen;
 using Daks.Core.Personen;
@@ -82,7 +83,7 @@ public sealed class BerechtigungTests
     {
         var all = typeof(StrategieCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(StrategieCommand)) && !type.IsAbstract);
 
-        var known = ((IEnumerable<object[]>)Needs).Select(row => row[0].GetType()).Append(typeof(UndoChange)).Append(typeof(Beispiele.CopyBeispiel));
+        var known = ((IEnumerable<object[]>)Needs).Select(row => row[0].GetType()).Append(typeof(UndoChange)).Append(typeof(CopyBeispiel));
 
         all.ShouldBe(known, ignoreOrder: true);
     }
