@@ -1,0 +1,28 @@
+using System.Security.Claims;
+
+namespace Daks.Tab.Sitzungen;
+
+/// <summary>Who sits in front of the page.</summary>
+/// <param name="Tenant">Claim <c>tid</c>.</param>
+/// <param name="PersonId">Claim <c>oid</c>: the same id the chat knows the person by.</param>
+/// <param name="Name">Claim <c>name</c>; empty when the directory does not say.</param>
+/// <param name="Team">Claim <c>team</c>: the team to work in where the address names none; null in production.</param>
+public sealed record SignedInPerson(string Tenant, string PersonId, string Name, string? Team)
+{
+    public const string TenantClaim = "tid";
+    public const string ObjectIdClaim = "oid";
+    public const string NameClaim = "name";
+    public const string TeamClaim = "team";
+
+    /// <exception cref="InvalidOperationException">The scheme that signed the person in left out tenant or object id.</exception>
+    public static SignedInPerson From(ClaimsPrincipal principal)
+    {
+        ArgumentNullException.ThrowIfNull(principal);
+
+        return new SignedInPerson(
+            Required(TenantClaim), Required(ObjectIdClaim), principal.FindFirst(NameClaim)?.Value ?? "", principal.FindFirst(TeamClaim)?.Value);
+
+        string Required(string claim) =>
+            principal.FindFirst(claim)?.Value ?? throw new InvalidOperationException($"The signed-in person has no claim '{claim}'.");
+    }
+}
