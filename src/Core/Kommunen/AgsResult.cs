@@ -12,13 +12,3 @@ public abstract record AgsResult
 
     public sealed record Ungueltig(AgsFehler Grund) : AgsResult;
 }
-
-public enum AgsFehler
-{
-    Leer,
-    KeineZiffern,
-    Laenge,
-
-    /// <summary>The first two digits are none of 01 to 16.</summary>
-    UnbekanntesLand,
-}

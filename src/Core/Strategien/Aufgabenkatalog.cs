@@ -37,7 +37,7 @@ public static class Aufgabenkatalog
         return Katalog.Value.Kriterien[(stufe, pfad)];
     }
 
-    /// <summary>The day a stage should be over.</summary>
+    /// <summary>The day a stage works towards; only follow-up comes after it.</summary>
     public static Ankerpunkt Abschlussanker(int stufe)
     {
         CheckStufe(stufe);

@@ -22,5 +22,6 @@ public sealed record HistoryEntry
     /// <value>Null unless the change undid another: that one's version.</value>
     public long? Undoes { get; init; }
 
+    /// <value>Rows written by a newer program come back as <see cref="OpaqueArtefakt"/>.</value>
     public required IReadOnlyList<Change> Changes { get; init; }
 }

@@ -17,6 +17,12 @@ public interface IStrategieStore
     Task<long?> ReadVersionAsync(StrategieKey key, CancellationToken cancellationToken);
 
     /// <summary>Writes changed rows, header and history entry in one transaction, whatever their number.</summary>
+    /// <remarks>
+    /// A change whose before and after are alike is neither written nor kept in the history. An artefact may take
+    /// 400,000 bytes of JSON.
+    /// </remarks>
+    /// <exception cref="ArgumentException">The commit contradicts itself or breaks a limit.</exception>
+    /// <exception cref="InvalidOperationException">The commit removes a row that is not there.</exception>
     Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken);
 
     /// <summary>The newest entries first.</summary>
@@ -30,12 +36,14 @@ public interface IStrategieStore
 
     /// <summary>Keeps bytes too large for a row: time series, plan snapshots. Written before the commit that names them.</summary>
     /// <param name="id">Unique within the strategy; <c>[A-Za-z0-9-]</c>, 1–64 characters. Written once, never changed.</param>
+    /// <exception cref="InvalidOperationException">The id already stands for other bytes.</exception>
     Task WritePayloadAsync(StrategieKey key, string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
 
     /// <returns>Null when absent.</returns>
     Task<byte[]?> ReadPayloadAsync(StrategieKey key, string id, CancellationToken cancellationToken);
 
     /// <summary>Removes what interrupted large changes and payload writes left behind.</summary>
+    /// <remarks>A payload written whole stays, named or not: only its owner knows whether it is still wanted.</remarks>
     /// <param name="olderThan">Younger leftovers may still be in the making and stay.</param>
     /// <returns>The number of rows removed.</returns>
     Task<int> SweepAsync(StrategieKey key, DateTimeOffset olderThan, CancellationToken cancellationToken);
@@ -84,9 +92,17 @@ public abstract record CommitResult
     /// <summary>The operation was carried out before; nothing was written now.</summary>
     /// <param name="Version">The version it made then.</param>
     public sealed record AlreadyDone(long Version) : CommitResult;
+
+    /// <summary>A newer program wrote rows of this strategy, so it is read-only here; nothing was written.</summary>
+    /// <param name="Rows">See <see cref="StrategieSnapshot.Newer"/>.</param>
+    public sealed record Newer(IReadOnlyList<ArtefaktKey> Rows) : CommitResult;
 }
 
-/// <summary>The store cannot be reached or has no room; nothing was written, and trying again later may help.</summary>
+/// <summary>The store cannot be reached or has no room. Nothing is half-written, and trying again later may help.</summary>
+/// <remarks>
+/// When the connection broke while a commit was under way, only the store knows whether it was carried out:
+/// repeat it with the same operation id.
+/// </remarks>
 public sealed class StoreUnavailableException : Exception
 {
     public StoreUnavailableException() { }

@@ -52,6 +52,7 @@ public sealed record Zeitplan
     /// it never lies after a later one set by hand. The Zwischenbilanz comes a year after the Beschluss, at most 912 days
     /// after the Kick-Off, but never sooner than its preparation takes.
     /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">An anchor would lie after the year 9999.</exception>
     public static Zeitplan Berechnen(Pfad pfad, DateOnly start, IReadOnlyDictionary<Ankerpunkt, DateOnly> gesetzt)
     {
         ArgumentNullException.ThrowIfNull(gesetzt);

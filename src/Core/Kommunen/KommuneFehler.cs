@@ -1,0 +1,64 @@
+namespace Daks.Core.Kommunen;
+
+/// <summary>One thing that is wrong; the words for it live in the resources.</summary>
+/// <param name="Feld">The field to go back to.</param>
+/// <param name="Grund">What is wrong with it.</param>
+/// <param name="Wert">
+/// The entry meant where the field holds several; for <see cref="KommuneFehlergrund.FuehrendeNullFehlt"/>
+/// the key to propose; otherwise null.
+/// </param>
+public sealed record KommuneFehler(KommuneFeld Feld, KommuneFehlergrund Grund, string? Wert = null);
+
+public enum KommuneFeld
+{
+    Name,
+    Typ,
+    Ags,
+    BezugsAgs,
+    Land,
+    Einwohnerzahl,
+    EinwohnerStand,
+    FlaecheKm2,
+    Website,
+    Haushaltsstatus,
+}
+
+public enum KommuneFehlergrund
+{
+    Fehlt,
+    ZuKurz,
+    ZuLang,
+
+    /// <summary>A value the enumeration does not have.</summary>
+    Unbekannt,
+    KeineZiffern,
+    FalscheLaenge,
+
+    /// <summary>The key begins with none of 01 to 16.</summary>
+    UnbekanntesLand,
+
+    /// <summary>Four or seven digits; the proposal must be confirmed.</summary>
+    FuehrendeNullFehlt,
+
+    /// <summary>A Landkreis has five digits.</summary>
+    KreisschluesselErwartet,
+
+    /// <summary>A Gemeinde has eight digits.</summary>
+    GemeindeschluesselErwartet,
+
+    /// <summary>This kind has no AGS of its own; it names the places it belongs to instead.</summary>
+    KeinEigenerSchluessel,
+
+    /// <summary>The chosen Land is not that of the key.</summary>
+    WiderspruchZumSchluessel,
+
+    /// <summary>Only Hamburg, Bremen and Berlin are Stadtstaaten.</summary>
+    KeinStadtstaat,
+    ZuKlein,
+    ZuGross,
+
+    /// <summary>Before 3 October 1990.</summary>
+    ZuFrueh,
+    InDerZukunft,
+    KeineWebadresse,
+}

@@ -1,0 +1,17 @@
+namespace Daks.Core.Strategien;
+
+/// <summary>Who a task is for. What somebody may do is decided elsewhere.</summary>
+public enum Rolle
+{
+    Verwaltungsspitze,
+    Projektleitung,
+    Stellvertretung,
+    Steuerungsgruppe,
+    Arbeitsgruppe,
+    Fachamt,
+    Statistikstelle,
+    Kaemmerei,
+    Prozessbegleitung,
+    Gast,
+    Mitglied,
+}
