@@ -31,6 +31,7 @@ public sealed class Workspace(
     /// </value>
     public CultureInfo Culture { get; private set; } = Texte.Sprache(CultureInfo.CurrentUICulture.Name);
 
+    /// <value>Null until <see cref="OpenAsync"/> is through; nothing below the layout is shown before.</value>
     public SignedInPerson Me { get; private set; } = null!;
 
     /// <value>Null while nothing is set up, or while there are several to choose from.</value>

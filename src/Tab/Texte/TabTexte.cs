@@ -6,7 +6,7 @@ namespace Daks.Tab;
 /// <summary>The words only the tab needs; what the chat says too stands in Core.</summary>
 public static class TabTexte
 {
-    private static readonly ResourceManager Resources = new("Daks.Tab.Texte.TabTexte", typeof(TabTexte).Assembly);
+    private static readonly ResourceManager Resources = new(typeof(TabTexte));
 
     /// <exception cref="MissingManifestResourceException">There is no such text: a bug.</exception>
     public static string Get(string key, CultureInfo culture) =>

@@ -10,6 +10,7 @@ window.daks = {
 
   /** The circuit stands: fields listen, drafts can come back. */
   ready() {
+    window.daksTheme.apply();
     watchDrafts();
     document.documentElement.dataset.ready = 'true';
   },
@@ -25,5 +26,4 @@ window.daks = {
 };
 
 await Blazor.start({ circuit: { reconnectionHandler } });
-window.daksTheme.apply();
 await connectToTeams();

@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Daks.Host.Lokal;
+
+/// <summary>Where the local personas work. Only read in Development.</summary>
+public sealed class LokalOptions
+{
+    public const string Section = "Lokal";
+
+    /// <value>The tenant they belong to; by default that of the local chat, so that tab and chat show the same strategy.</value>
+    [Required]
+    public string Tenant { get; set; } = "0da45000-0000-4000-8000-000000000001";
+
+    /// <value>The team whose strategy they see when the address names none; by default that of the local chat.</value>
+    [Required]
+    public string Team { get; set; } = "19:demografiestrategie@thread.tacv2";
+}
