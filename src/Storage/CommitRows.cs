@@ -24,6 +24,8 @@ internal sealed class CommitRows
 
     public IReadOnlyList<ArtefaktKey> Removed { get; }
 
+    public int Count => Written.Count + Removed.Count;
+
     /// <value>The history entry, compressed.</value>
     public byte[] History { get; }
 

@@ -1,6 +1,7 @@
 using Daks.Core.Artefakte;
 using Daks.Core.Strategien;
 using Daks.Storage.Sqlite;
+using Daks.Storage.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,10 +11,15 @@ namespace Daks.Storage;
 
 public static class StorageServices
 {
+    // Names of the OpenTelemetry conventions where they have one.
+    private const string SqliteSystem = "sqlite";
+    private const string TablesSystem = "azure.tables";
+
     /// <summary>Adds <see cref="IStrategieStore"/> and <see cref="ITenantRecordStore"/>, as <see cref="StorageOptions"/> says.</summary>
-    /// <remarks>Expects an <see cref="ArtefaktKinds"/> among the services.</remarks>
+    /// <remarks>Expects an <see cref="ArtefaktKinds"/> among the services; <see cref="StorageTelemetry.Name"/> names the traces.</remarks>
     public static IServiceCollection AddDaksStorage(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddOptions<StorageOptions>()
@@ -21,12 +27,20 @@ public static class StorageServices
             .PostConfigure(options => options.Daten ??= configuration["DAKS_DATA"] ?? "./.daks")
             .ValidateOnStart();
         services.AddSingleton(provider => new SqliteDatabase(Options(provider).Daten!));
-        services.AddSingleton<IStrategieStore>(provider => new SqliteStrategieStore(
-            provider.GetRequiredService<SqliteDatabase>(),
-            provider.GetRequiredService<ArtefaktKinds>(),
-            provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<ITenantRecordStore>(provider =>
-            new SqliteTenantRecordStore(provider.GetRequiredService<SqliteDatabase>()));
+        services.AddSingleton(provider => new TableGateway(Options(provider).Tables));
+        services.AddSingleton<IStrategieStore>(provider => Options(provider).Speicher switch
+        {
+            Speicher.Tables => new TracedStrategieStore(
+                ActivatorUtilities.CreateInstance<TableStrategieStore>(provider), TablesSystem),
+            _ => new TracedStrategieStore(ActivatorUtilities.CreateInstance<SqliteStrategieStore>(provider), SqliteSystem),
+        });
+        services.AddSingleton<ITenantRecordStore>(provider => Options(provider).Speicher switch
+        {
+            Speicher.Tables => new TracedTenantRecordStore(
+                ActivatorUtilities.CreateInstance<TableTenantRecordStore>(provider), TablesSystem),
+            _ => new TracedTenantRecordStore(
+                ActivatorUtilities.CreateInstance<SqliteTenantRecordStore>(provider), SqliteSystem),
+        });
         return services;
     }
 

@@ -66,6 +66,17 @@ public sealed record Aufgabe : IArtefakt
         Frist = vorlage.FristAuf(zeitplan.Pfad)!,
     };
 
+    /// <summary>The task as the plan dates it: with its path's Frist and, unless moved by hand, the day that follows (invariant I5).</summary>
+    /// <remarks>One that is not on the path keeps its own Frist: it was done, the path changed, and it is open again.</remarks>
+    public Aufgabe Terminiert(Zeitplan zeitplan, Arbeitskalender kalender)
+    {
+        var frist = Aufgabenkatalog.Finde(Code)?.FristAuf(zeitplan.Pfad) ?? Frist;
+        var day = ManuellVerschoben
+            ? FaelligAm
+            : Faelligkeit.Berechnen(frist, zeitplan, kalender, Nachlauf ? null : Aufgabenkatalog.Abschlussanker(Stufe));
+        return this with { Frist = frist, FaelligAm = day };
+    }
+
     public bool IstOffen => Status is AufgabeStatus.Offen or AufgabeStatus.InArbeit;
 
     /// <summary>Mandatory and late, or due within seven days.</summary>

@@ -20,23 +20,28 @@ public static class Aufgabenautomatik
     ];
 
     /// <returns>The changes given, and those that tick what they complete.</returns>
+    /// <remarks>Looks at tasks whose kind of artefact changes and at tasks that are new; a hand on the task itself comes first.</remarks>
     public static IReadOnlyList<Change> Ergaenzt(
         Strategie strategie, IReadOnlyList<Change> changes, DateOnly heute, IReadOnlyList<Erledigungsregel> regeln)
     {
         var kinds = changes.Select(change => change.Key.Kind).ToHashSet();
         var after = strategie.With(changes, strategie.Version + 1);
-        var touched = changes.Select(change => change.Key).ToHashSet();
+        var result = changes.ToDictionary(change => change.Key);
+        foreach (var regel in regeln)
+        {
+            if (after.FindAufgabe(regel.Code) is not { IstOffen: true } aufgabe)
+            {
+                continue;
+            }
 
-        var ticks =
-            from regel in regeln
-            where kinds.Contains(regel.Kind)
-            let aufgabe = after.FindAufgabe(regel.Code)
-            where aufgabe is { IstOffen: true } && regel.Erfuellt(after)
-            let done = aufgabe with { Status = AufgabeStatus.Erledigt, ErledigtAm = heute, ErledigtDurch = regel.Kind }
-            let change = strategie.Replace(aufgabe, done)
-            where touched.Add(change.Key)
-            select change;
+            var tick = strategie.Replace(aufgabe, aufgabe with { Status = AufgabeStatus.Erledigt, ErledigtAm = heute, ErledigtDurch = regel.Kind });
+            var isNew = result.TryGetValue(tick.Key, out var own) && own.Before is null;
+            if ((isNew || (own is null && kinds.Contains(regel.Kind))) && regel.Erfuellt(after))
+            {
+                result[tick.Key] = isNew ? tick with { Before = null } : tick;
+            }
+        }
 
-        return [.. changes, .. ticks];
+        return [.. result.Values];
     }
 }

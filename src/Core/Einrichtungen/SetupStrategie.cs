@@ -34,10 +34,15 @@ public sealed record SetupStrategie(
     /// <value>Inhabitants from which the Standard path is proposed.</value>
     public const int StandardAb = 20_000;
 
+    /// <value>Stored, and shown as it is: the reason of everything that lay behind when DAKS was set up.</value>
+    private const string VorDerEinrichtung = "Lag schon zurück, als DAKS eingerichtet wurde.";
+
     public override string Verb => "strategie.eingerichtet";
 
     /// <remarks>Before the setup there are no roles; whoever is in the team may set up.</remarks>
     public override Berechtigung Needs => Berechtigung.Bearbeiten;
+
+    public override bool BeginsStrategie => true;
 
     public static Pfad VorgeschlagenerPfad(int einwohnerzahl) =>
         einwohnerzahl < StandardAb ? Strategien.Pfad.Kompakt : Strategien.Pfad.Standard;
@@ -58,20 +63,27 @@ public sealed record SetupStrategie(
             return Decision.No(new Refusal.AlreadySetUp());
         }
 
+        var leads = Leitung(context.PersonId);
+        var nameMinimum = leads.PersonId == context.PersonId ? 0 : 1;
+        if (Texteingabe.Pruefen("name", leads.Name, nameMinimum, Person.NameMaximum) is { } refusal)
+        {
+            return Decision.No(refusal);
+        }
+
         return Kommunen.Kommune.Pruefen(Kommune, context.Today) switch
         {
             KommuneResult.Ungueltig(var fehler) => Decision.No(new Refusal.KommuneUngueltig(fehler)),
-            KommuneResult.Gueltig(var kommune) => SetUp(strategie, kommune, context),
+            KommuneResult.Gueltig(var kommune) => SetUp(strategie, kommune, leads, context),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private Decision SetUp(Strategie strategie, Kommune kommune, DecisionContext context)
+    private Decision SetUp(Strategie strategie, Kommune kommune, Person leads, DecisionContext context)
     {
         var pfad = Pfad ?? VorgeschlagenerPfad(kommune.Einwohnerzahl);
         var kopf = new Strategiekopf
         {
-            Titel = $"Demografiestrategie {kommune.Name}",
+            Titel = Strategiekopf.TitelFuer(kommune),
             Status = StrategieStatus.Laufend,
             Pfad = pfad,
             Start = context.Today,
@@ -87,7 +99,7 @@ public sealed record SetupStrategie(
         [
             kopf,
             kommune,
-            .. Personen(context.PersonId),
+            leads,
             .. Enumerable.Range(1, Stufe.Anzahl).Select(nummer => NewStufe(nummer, first, context.Today)),
             .. Aufgabenkatalog.FuerPfad(pfad).Select(vorlage => NewAufgabe(vorlage, first, zeitplan, kalender)),
         ];
@@ -102,11 +114,12 @@ public sealed record SetupStrategie(
         _ => [],
     };
 
-    private IEnumerable<Person> Personen(string setUpBy)
+    private Person Leitung(string setUpBy) => new()
     {
-        var leads = Projektleitung ?? new Projektleitung(setUpBy, Name: "");
-        yield return new Person { PersonId = leads.PersonId, Name = leads.Name, Rollen = [Rolle.Projektleitung] };
-    }
+        PersonId = Projektleitung?.PersonId ?? setUpBy,
+        Name = Texteingabe.Bereinigt(Projektleitung?.Name),
+        Rollen = [Rolle.Projektleitung],
+    };
 
     private static Stufe NewStufe(int nummer, int first, DateOnly today) => new()
     {
@@ -123,11 +136,8 @@ public sealed record SetupStrategie(
             ? aufgabe with { Status = AufgabeStatus.Entfaellt, Begruendung = VorDerEinrichtung }
             : aufgabe;
     }
-
-    /// <value>Stored, and shown as it is: the reason of everything that lay behind when DAKS was set up.</value>
-    private const string VorDerEinrichtung = "Lag schon zurück, als DAKS eingerichtet wurde.";
 }
 
 /// <summary>Who leads the project.</summary>
-/// <param name="Name">Empty when whoever sets up leads: the name comes with their first change.</param>
+/// <param name="Name">Up to 120 characters; may be empty when whoever sets up leads, whose name comes along anyway.</param>
 public sealed record Projektleitung(string PersonId, string Name);

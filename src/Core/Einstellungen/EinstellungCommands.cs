@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Daks.Core.Artefakte;
 using Daks.Core.Aufgaben;
@@ -7,30 +8,35 @@ using Daks.Core.Strategien;
 
 namespace Daks.Core.Einstellungen;
 
-/// <summary>Corrects what was said of the Kommune; another Land moves due dates to its working days.</summary>
+/// <summary>
+/// Corrects what was said of the Kommune. Another Land moves due dates to its working days; another name goes into the
+/// title, unless that was chosen freely.
+/// </summary>
 public sealed record ChangeKommune(KommuneEingabe Kommune) : StrategieCommand
 {
     public override string Verb => "kommune.geaendert";
 
     public override Berechtigung Needs => Berechtigung.Leiten;
 
-    public override Decision Decide(Strategie strategie, DecisionContext context)
+    public override Decision Decide(Strategie strategie, DecisionContext context) =>
+        Kommunen.Kommune.Pruefen(Kommune, context.Today) switch
+        {
+            KommuneResult.Ungueltig(var fehler) => Decision.No(new Refusal.KommuneUngueltig(fehler)),
+            KommuneResult.Gueltig(var kommune) when strategie.Holds(kommune) => Decision.Nothing,
+            KommuneResult.Gueltig(var kommune) => Change(strategie, kommune),
+            _ => throw new UnreachableException(),
+        };
+
+    private static Decision Change(Strategie strategie, Kommune kommune)
     {
-        if (Kommunen.Kommune.Pruefen(Kommune, context.Today) is not KommuneResult.Gueltig(var kommune))
-        {
-            var fehler = ((KommuneResult.Ungueltig)Kommunen.Kommune.Pruefen(Kommune, context.Today)).Fehler;
-            return Decision.No(new Refusal.KommuneUngueltig(fehler));
-        }
-
-        var before = strategie.Kommune;
-        if (ArtefaktRegistry.Kommune.Write(before).AsSpan().SequenceEqual(ArtefaktRegistry.Kommune.Write(kommune)))
-        {
-            return Decision.Nothing;
-        }
-
+        var (before, kopf) = (strategie.Kommune, strategie.Kopf);
+        IEnumerable<Change> renamed = before.Name != kommune.Name && kopf.Titel == Strategiekopf.TitelFuer(before)
+            ? [strategie.Replace(kopf, kopf with { Titel = Strategiekopf.TitelFuer(kommune) })]
+            : [];
         return Decision.Accept(
         [
             strategie.Replace(before, kommune),
+            .. renamed,
             .. Terminierung.Neu(strategie, strategie.Zeitplan, new Arbeitskalender(kommune.Feiertagsregion)),
         ]);
     }
@@ -123,31 +129,18 @@ public sealed record ChangePfad(Pfad Pfad) : StrategieCommand
 
     private IEnumerable<Change> Aufgaben(Strategie strategie, Zeitplan zeitplan)
     {
-        var onPath = Aufgabenkatalog.FuerPfad(Pfad).ToDictionary(vorlage => vorlage.Code);
-        foreach (var aufgabe in strategie.Aufgaben.Where(aufgabe => aufgabe.IstOffen))
-        {
-            if (!onPath.TryGetValue(aufgabe.Code, out var vorlage))
-            {
-                yield return strategie.Remove(aufgabe);
-                continue;
-            }
-
-            var fresh = Aufgabe.Neu(vorlage, aufgabe.Runde, zeitplan, strategie.Kalender);
-            var day = aufgabe.ManuellVerschoben ? aufgabe.FaelligAm : fresh.FaelligAm;
-            if (fresh.Frist != aufgabe.Frist || day != aufgabe.FaelligAm)
-            {
-                yield return strategie.Replace(aufgabe, aufgabe with { Frist = fresh.Frist, FaelligAm = day });
-            }
-        }
-
-        foreach (var vorlage in onPath.Values.Where(vorlage => strategie.FindAufgabe(vorlage.Code) is null))
-        {
-            var stufe = strategie.FindStufe(vorlage.Stufe)!;
-            if (!stufe.IstAbgeschlossen)
-            {
-                yield return strategie.Add(Aufgabe.Neu(vorlage, stufe.Runde, zeitplan, strategie.Kalender));
-            }
-        }
+        var onPath = Aufgabenkatalog.FuerPfad(Pfad);
+        var codes = onPath.Select(vorlage => vorlage.Code).ToHashSet();
+        var removed = strategie.Aufgaben.Where(aufgabe => aufgabe.IstOffen && !codes.Contains(aufgabe.Code)).Select(strategie.Remove);
+        var kept = Terminierung.Neu(strategie, zeitplan, strategie.Kalender)
+            .Where(change => change.After is Aufgabe aufgabe && codes.Contains(aufgabe.Code));
+        var added =
+            from vorlage in onPath
+            where strategie.FindAufgabe(vorlage.Code) is null
+            let stufe = strategie.FindStufe(vorlage.Stufe)!
+            where !stufe.IstAbgeschlossen
+            select strategie.Add(Aufgabe.Neu(vorlage, stufe.Runde, zeitplan, strategie.Kalender));
+        return [.. removed, .. kept, .. added];
     }
 }
 
@@ -164,7 +157,7 @@ public sealed record AssignRollen(string PersonId, string Name, IReadOnlyList<Ro
         var before = strategie.FindPerson(PersonId);
         var name = Texteingabe.Bereinigt(Name);
         name = name.Length == 0 && before is not null ? before.Name : name;
-        if (Texteingabe.Pruefen("name", name, minimum: 1, maximum: 120) is { } refusal)
+        if (Texteingabe.Pruefen("name", name, minimum: 1, Person.NameMaximum) is { } refusal)
         {
             return Decision.No(refusal);
         }

@@ -4,18 +4,16 @@ using Daks.Core.Strategien;
 
 namespace Daks.Core.Einstellungen;
 
-/// <summary>Recomputes due dates after what they hang on has changed (invariant I5).</summary>
+/// <summary>Dates the open tasks anew after what their dates hang on has changed (invariant I5).</summary>
 internal static class Terminierung
 {
-    /// <returns>The tasks whose date moves: neither finished nor moved by hand.</returns>
+    /// <returns>The open tasks that change; what is finished keeps its date, and so does what was moved by hand.</returns>
     public static IEnumerable<Change> Neu(Strategie strategie, Zeitplan zeitplan, Arbeitskalender kalender) =>
         from aufgabe in strategie.Aufgaben
-        where aufgabe is { IstOffen: true, ManuellVerschoben: false }
-        let vorlage = Aufgabenkatalog.Finde(aufgabe.Code)
-        where vorlage is not null
-        let day = Faelligkeit.Berechnen(vorlage, zeitplan, kalender)
-        where day != aufgabe.FaelligAm
-        select strategie.Replace(aufgabe, aufgabe with { FaelligAm = day });
+        where aufgabe.IstOffen
+        let dated = aufgabe.Terminiert(zeitplan, kalender)
+        where dated != aufgabe
+        select strategie.Replace(aufgabe, dated);
 
     public static Zeitplan Zeitplan(Strategiekopf kopf) => Strategien.Zeitplan.Berechnen(kopf.Pfad, kopf.Start, kopf.GesetzteAnker);
 }

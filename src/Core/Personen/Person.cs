@@ -6,6 +6,8 @@ namespace Daks.Core.Personen;
 /// <summary>Somebody of the team; the only row that holds a name.</summary>
 public sealed record Person : IArtefakt
 {
+    public const int NameMaximum = 120;
+
     public static string IdOf(string personId) => ArtefaktId.Of(personId);
 
     public string Id => IdOf(PersonId);
@@ -13,6 +15,7 @@ public sealed record Person : IArtefakt
     /// <value>The directory's object id where there is one, else the channel's id; opaque.</value>
     public required string PersonId { get; init; }
 
+    /// <value>As the channel or the directory says it, up to <see cref="NameMaximum"/> characters; empty until it is known.</value>
     public required string Name { get; init; }
 
     /// <value>Empty: a member of the team without a role of its own.</value>

@@ -8,12 +8,12 @@ public static class Datum
     /// <summary>"Do., 11.03.2027" or "Thu, 11 Mar 2027".</summary>
     public static string Lang(DateOnly day, CultureInfo culture) => IstEnglisch(culture)
         ? day.ToString("ddd, d MMM yyyy", culture)
-        : $"{Wochentag(day)}, {day:dd.MM.yyyy}";
+        : $"{Wochentag(day)}, {day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)}";
 
     /// <summary>"Do., 11.03." or "Thu, 11 Mar", where the year is plain.</summary>
     public static string Kurz(DateOnly day, CultureInfo culture) => IstEnglisch(culture)
         ? day.ToString("ddd, d MMM", culture)
-        : $"{Wochentag(day)}, {day:dd.MM.}";
+        : $"{Wochentag(day)}, {day.ToString("dd.MM.", CultureInfo.InvariantCulture)}";
 
     /// <summary>"Do., 11.03.2027, 17:00 Uhr" or "Thu, 11 Mar 2027, 17:00".</summary>
     public static string MitUhrzeit(DateTimeOffset instant, string zone, CultureInfo culture)

@@ -6,16 +6,19 @@ namespace Daks.Core.Sprache;
 /// <summary>A history entry as one line.</summary>
 public static class Verlaufstexte
 {
-    public static string Satz(HistoryEntry entry, Strategie strategie, CultureInfo culture)
-    {
-        var key = $"Verlauf.{entry.Verb}";
-        return Texte.Exists(key) ? Texte.Format(key, culture, [.. Args(entry, strategie, culture)]) : Texte.Get("Verlauf.unbekannt", culture);
-    }
+    public static string Satz(HistoryEntry entry, Strategie strategie, CultureInfo culture) =>
+        entry.Args.TryGetValue("verb", out var undone)
+            ? Texte.Format($"Verlauf.{entry.Verb}", culture, Satz(undone, entry.Args, strategie, culture))
+            : Satz(entry.Verb, entry.Args, strategie, culture);
+
+    private static string Satz(string verb, IReadOnlyDictionary<string, string> args, Strategie strategie, CultureInfo culture) =>
+        Texte.Exists($"Verlauf.{verb}")
+            ? Texte.Format($"Verlauf.{verb}", culture, [.. Args(args, strategie, culture)])
+            : Texte.Get("Verlauf.unbekannt", culture);
 
     // The order in which the sentences count their places: what it is about, then how.
-    private static IEnumerable<object?> Args(HistoryEntry entry, Strategie strategie, CultureInfo culture)
+    private static IEnumerable<object?> Args(IReadOnlyDictionary<string, string> args, Strategie strategie, CultureInfo culture)
     {
-        var args = entry.Args;
         if (args.TryGetValue("code", out var code))
         {
             yield return Bezeichnung.Aufgabe(code, culture);
@@ -36,7 +39,7 @@ public static class Verlaufstexte
             yield return Bezeichnung.Of(Enum.Parse<Ankerpunkt>(anker), culture);
         }
 
-        if (args.TryGetValue("pfad", out var pfad) && entry.Verb == "pfad.gewechselt")
+        if (args.TryGetValue("pfad", out var pfad))
         {
             yield return Bezeichnung.Of(Enum.Parse<Pfad>(pfad), culture);
         }
@@ -54,11 +57,6 @@ public static class Verlaufstexte
         if (args.TryGetValue("tag", out var tag))
         {
             yield return Datum.Lang(DateOnly.ParseExact(tag, "O", CultureInfo.InvariantCulture), culture);
-        }
-
-        if (args.TryGetValue("was", out var was))
-        {
-            yield return was;
         }
     }
 

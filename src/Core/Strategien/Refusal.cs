@@ -17,6 +17,8 @@ public abstract record Refusal
 
     public sealed record StrategieArchiviert : Refusal;
 
+    public sealed record NotSetUp : Refusal;
+
     public sealed record AlreadySetUp : Refusal;
 
     public sealed record UnknownAufgabe(string Code) : Refusal;
@@ -58,7 +60,7 @@ public abstract record Refusal
 
     public sealed record SetupCannotBeUndone : Refusal;
 
-    /// <param name="LaterVersion">The later change that touched the same.</param>
+    /// <param name="LaterVersion">The later change that touched the same; 0 when it took the touched row away.</param>
     public sealed record ChangedSince(long LaterVersion) : Refusal;
 
     public sealed record UnknownVersion(long Version) : Refusal;

@@ -100,6 +100,14 @@ public sealed class Strategie
 
     public long VersionOf(IArtefakt artefakt) => VersionOf(_kinds.KeyOf(artefakt));
 
+    /// <summary>Whether the artefact is there and, as it is stored, the same as this one.</summary>
+    public bool Holds(IArtefakt artefakt)
+    {
+        var kind = _kinds.Of(artefakt);
+        return _rows.TryGetValue(kind.KeyOf(artefakt), out var row)
+            && kind.Write(row.Artefakt).AsSpan().SequenceEqual(kind.Write(artefakt));
+    }
+
     public Change Add(IArtefakt artefakt) => new(_kinds.KeyOf(artefakt), null, artefakt);
 
     public Change Replace(IArtefakt before, IArtefakt after) => new(_kinds.KeyOf(before), before, after);

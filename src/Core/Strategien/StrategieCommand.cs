@@ -11,6 +11,9 @@ public abstract record StrategieCommand
 
     public virtual Berechtigung Needs => Berechtigung.Bearbeiten;
 
+    /// <value>Whether it makes a strategy of nothing; every other wish needs one that is there.</value>
+    public virtual bool BeginsStrategie => false;
+
     public abstract Decision Decide(Strategie strategie, DecisionContext context);
 }
 

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Daks.Core.Artefakte;
 using Daks.Core.Aufgaben;
 using Daks.Core.Personen;
+using Daks.Core.Verlaeufe;
 
 namespace Daks.Core.Strategien;
 
@@ -9,7 +11,9 @@ namespace Daks.Core.Strategien;
 public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds, ChangeFeed feed, TimeProvider time)
 {
     /// <value>How often a decision is made anew when somebody else was faster.</value>
-    public const int Attempts = 3;
+    public const int Repeats = 3;
+
+    private const int HistoryPage = 50;
 
     private readonly ConcurrentDictionary<StrategieKey, Strategie> _cache = new();
 
@@ -32,7 +36,7 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
     /// <summary>Decides and commits, at most once per operation id.</summary>
     public async Task<Outcome> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var repeat = 0; ; repeat++)
         {
             var strategie = await FindAsync(request.Key, cancellationToken) ?? Strategie.None(request.Key, kinds);
             var (early, commit) = Decide(strategie, request);
@@ -47,13 +51,38 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
                     return new Outcome.Done(Remember(strategie.With(commit.Entry.Changes, version), request.PersonId), commit.Entry);
                 case CommitResult.AlreadyDone:
                     return new Outcome.Unchanged(await LoadAsync(request.Key, cancellationToken) ?? strategie);
-                case CommitResult.Conflict when attempt < Attempts:
-                    await LoadAsync(request.Key, cancellationToken);
+                case CommitResult.Newer:
+                    return new Outcome.Refused(
+                        new Refusal.WrittenByNewerProgram(), await LoadAsync(request.Key, cancellationToken) ?? strategie);
+                case CommitResult.Conflict when repeat < Repeats:
                     continue;
-                default:
+                case CommitResult.Conflict:
                     return new Outcome.Stale(await LoadAsync(request.Key, cancellationToken) ?? strategie);
+                default:
+                    throw new UnreachableException();
             }
         }
+    }
+
+    /// <summary>Takes back the change that made a version, as <see cref="UndoChange"/> decides.</summary>
+    public async Task<Outcome> UndoAsync(UndoRequest request, CancellationToken cancellationToken)
+    {
+        if (await store.ReadHistoryEntryAsync(request.Key, request.Version, cancellationToken) is not { } entry)
+        {
+            var strategie = await FindAsync(request.Key, cancellationToken) ?? Strategie.None(request.Key, kinds);
+            return new Outcome.Refused(new Refusal.UnknownVersion(request.Version), strategie);
+        }
+
+        var command = new CommandRequest(
+            request.Key, new UndoChange(entry), request.PersonId, request.PersonName, request.OperationId);
+        return await ExecuteAsync(command, cancellationToken) switch
+        {
+            Outcome.Refused { Reason: Refusal.ChangedSince { LaterVersion: 0 } } refused => refused with
+            {
+                Reason = new Refusal.ChangedSince(await FindRemovalAsync(entry, refused.Strategie, cancellationToken)),
+            },
+            var outcome => outcome,
+        };
     }
 
     /// <summary>Lets go of what is cached and tells everybody: another instance wrote.</summary>
@@ -73,10 +102,14 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
             return Refused(new Refusal.WrittenByNewerProgram());
         }
 
-        var person = strategie.FindPerson(request.PersonId);
+        if (!strategie.Exists && !request.Command.BeginsStrategie)
+        {
+            return Refused(new Refusal.NotSetUp());
+        }
+
         if (strategie.Exists)
         {
-            if (!person.Darf(request.Command.Needs))
+            if (!strategie.FindPerson(request.PersonId).Darf(request.Command.Needs))
             {
                 return Refused(new Refusal.NotAllowed(request.Command.Needs));
             }
@@ -93,14 +126,14 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
         {
             case Decision.NothingToDo:
                 return (new Outcome.Unchanged(strategie), null);
+            case var _ when request.Expected is { } expected && strategie.VersionOf(expected.Key) != expected.Version:
+                return (new Outcome.Stale(strategie), null);
             case Decision.Refused(var reason):
                 return Refused(reason);
-            case Decision.Accepted accepted when request.Expected is { } expected && strategie.VersionOf(expected.Key) != expected.Version:
-                return (new Outcome.Stale(strategie), null);
             case Decision.Accepted accepted:
                 return (null, Commit(strategie, request, accepted, now, today));
             default:
-                throw new System.Diagnostics.UnreachableException();
+                throw new UnreachableException();
         }
 
         (Outcome?, Commit?) Refused(Refusal reason) => (new Outcome.Refused(reason, strategie), null);
@@ -109,7 +142,12 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
     private static Commit Commit(
         Strategie strategie, CommandRequest request, Decision.Accepted accepted, DateTimeOffset now, DateOnly today)
     {
-        var changes = Aufgabenautomatik.Ergaenzt(strategie, Named(strategie, request, accepted.Changes), today, Aufgabenautomatik.Regeln);
+        var changes = Named(strategie, request, accepted.Changes);
+        if (accepted.Undoes is null)
+        {
+            changes = Aufgabenautomatik.Ergaenzt(strategie, changes, today, Aufgabenautomatik.Regeln);
+        }
+
         return new Commit
         {
             Key = request.Key,
@@ -151,6 +189,25 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
         };
     }
 
+    // A row that is gone cannot say who took it away; the history can.
+    private async Task<long> FindRemovalAsync(HistoryEntry entry, Strategie strategie, CancellationToken cancellationToken)
+    {
+        var gone = entry.Changes.Select(change => change.Key).Where(key => strategie.VersionOf(key) == 0).ToHashSet();
+        long? before = null;
+        while (await store.ReadHistoryAsync(strategie.Key, HistoryPage, before, cancellationToken) is { Count: > 0 } page)
+        {
+            var removal = page.FirstOrDefault(later => later.Changes.Any(change => change.After is null && gone.Contains(change.Key)));
+            if (removal is not null || page[^1].Version <= entry.Version)
+            {
+                return removal?.Version ?? 0;
+            }
+
+            before = page[^1].Version;
+        }
+
+        return 0;
+    }
+
     private async Task<Strategie?> LoadAsync(StrategieKey key, CancellationToken cancellationToken)
     {
         if (await store.LoadAsync(key, cancellationToken) is not { } snapshot)
@@ -182,6 +239,11 @@ public sealed record CommandRequest(
     string PersonName,
     string OperationId,
     SeenArtefakt? Expected = null);
+
+/// <summary>Somebody wants a change taken back.</summary>
+/// <param name="Version">The version the change had made.</param>
+/// <inheritdoc cref="CommandRequest"/>
+public sealed record UndoRequest(StrategieKey Key, long Version, string PersonId, string PersonName, string OperationId);
 
 /// <param name="Version">The version that had written the artefact last, as the person saw it.</param>
 public readonly record struct SeenArtefakt(ArtefaktKey Key, long Version);

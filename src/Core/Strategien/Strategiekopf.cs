@@ -1,4 +1,5 @@
 using Daks.Core.Artefakte;
+using Daks.Core.Kommunen;
 
 namespace Daks.Core.Strategien;
 
@@ -17,6 +18,8 @@ public sealed record Strategiekopf : IArtefakt
     public const string TheId = "kopf";
 
     public string Id => TheId;
+
+    public static string TitelFuer(Kommune kommune) => $"Demografiestrategie {kommune.Name}";
 
     public required string Titel { get; init; }
 

@@ -64,8 +64,10 @@ public sealed class Strategieverzeichnis(ITenantRecordStore records, TimeProvide
     /// <summary>Makes a scope work on a strategy there is: a channel of its own, a person's last choice.</summary>
     public async Task BindAsync(StrategieKey key, Scope scope, CancellationToken cancellationToken)
     {
-        if (_known.TryGetValue((key.Tenant, scope.Value), out var known) && known.Id == key.Id)
+        // Not from memory: another instance may have bound the scope elsewhere since.
+        if (await records.ReadAsync(KeyOf(key.Tenant, scope), cancellationToken) is { } record && Read(record) == key.Id)
         {
+            Remember(key.Tenant, scope, key.Id);
             return;
         }
 

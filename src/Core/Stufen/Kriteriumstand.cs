@@ -1,3 +1,4 @@
+using Daks.Core.Aufgaben;
 using Daks.Core.Strategien;
 
 namespace Daks.Core.Stufen;
@@ -11,13 +12,14 @@ public sealed record Kriteriumstand(Kriteriumvorlage Vorlage, Kriteriumantwort? 
     public bool IstBeantwortet => Antwort is not null || DurchAufgaben.Count > 0;
 
     public static IReadOnlyList<Kriteriumstand> Von(Strategie strategie, Stufe stufe) =>
-        [.. Aufgabenkatalog.Kriterien(stufe.Nummer, strategie.Kopf.Pfad).Select(vorlage => Von(strategie, stufe, vorlage))];
+        [.. Aufgabenkatalog.Kriterien(stufe.Nummer).Select(vorlage => Von(strategie, stufe, vorlage))];
 
+    // Asks the tasks there are, not those of the path: one done before the path changed still shows its criterion.
     private static Kriteriumstand Von(Strategie strategie, Stufe stufe, Kriteriumvorlage vorlage)
     {
         var antwort = strategie.Find<Kriteriumantwort>(Kriteriumantwort.IdOf(vorlage.Code, stufe.Runde));
-        var shown = vorlage.Aufgaben.Count > 0
-            && vorlage.Aufgaben.All(code => strategie.FindAufgabe(code) is { Status: Aufgaben.AufgabeStatus.Erledigt });
-        return new Kriteriumstand(vorlage, antwort, shown ? vorlage.Aufgaben : []);
+        var aufgaben = vorlage.Aufgaben.Select(strategie.FindAufgabe).OfType<Aufgabe>().ToArray();
+        var shown = aufgaben.All(aufgabe => aufgabe.Status == AufgabeStatus.Erledigt);
+        return new Kriteriumstand(vorlage, antwort, shown ? [.. aufgaben.Select(aufgabe => aufgabe.Code)] : []);
     }
 }

@@ -48,7 +48,10 @@ public sealed record ResumeStufe(int Nummer) : StufeCommand(Nummer)
             [("stufe", $"{Nummer}")]);
 }
 
-/// <summary>Closes a stage: in order (I2), with every criterion answered or a reasoned override (I3).</summary>
+/// <summary>
+/// Closes a stage: in order (I2), with every criterion answered or a reasoned override (I3). One in work passes through
+/// its review in the same step.
+/// </summary>
 /// <param name="OverrideBegruendung">Needed only while criteria are open; at least 20 characters.</param>
 public sealed record CloseStufe(int Nummer, string? OverrideBegruendung = null) : StufeCommand(Nummer)
 {
@@ -66,14 +69,19 @@ public sealed record CloseStufe(int Nummer, string? OverrideBegruendung = null) 
             return Decision.No(new Refusal.EarlierStufeOpen(earlier.Nummer));
         }
 
-        var open = Kriteriumstand.Von(strategie, stufe).Where(stand => !stand.IstBeantwortet).Select(stand => stand.Vorlage.Code).ToArray();
-        var reason = Texteingabe.Bereinigt(OverrideBegruendung);
-        if (open.Length > 0 && reason.Length == 0)
+        if (stufe.Status != StufeStatus.Pruefung && !Uebergaenge.Erlaubt(stufe.Status, StufeStatus.Pruefung))
+        {
+            return Decision.No(new Refusal.StufeInState(Nummer, stufe.Status));
+        }
+
+        var open = Abschluss.OffeneKriterien(strategie, stufe);
+        var reason = open.Count > 0 ? Texteingabe.Bereinigt(OverrideBegruendung) : null;
+        if (reason is "")
         {
             return Decision.No(new Refusal.KriterienOffen(Nummer, open));
         }
 
-        if (open.Length > 0 && Texteingabe.Pruefen("begruendung", reason, Texteingabe.OverrideMinimum) is { } refusal)
+        if (reason is not null && Texteingabe.Pruefen("begruendung", reason, Texteingabe.OverrideMinimum) is { } refusal)
         {
             return Decision.No(refusal);
         }
@@ -82,11 +90,11 @@ public sealed record CloseStufe(int Nummer, string? OverrideBegruendung = null) 
         {
             Status = StufeStatus.Abgeschlossen,
             AbgeschlossenAm = context.Today,
-            OverrideBegruendung = open.Length > 0 ? reason : null,
+            OverrideBegruendung = reason,
         };
         return Decision.Accept(
             [strategie.Replace(stufe, closed), .. Following(strategie)],
-            [("stufe", $"{Nummer}"), ("offen", $"{open.Length}")]);
+            [("stufe", $"{Nummer}"), ("offen", $"{open.Count}")]);
     }
 
     private IEnumerable<Change> Following(Strategie strategie)
@@ -133,90 +141,5 @@ public sealed record ReopenStufe(int Nummer, string? Begruendung) : StufeCommand
             ? [strategie.Replace(strategie.Kopf, strategie.Kopf with { Status = StrategieStatus.Laufend })]
             : [];
         return Decision.Accept([strategie.Replace(stufe, opened), .. resumed], [("stufe", $"{Nummer}")]);
-    }
-}
-
-/// <summary>Answers a completion criterion by hand, with its evidence.</summary>
-/// <param name="Code">A code of the catalogue.</param>
-/// <param name="Nachweis">Needed for every way but <see cref="Kriteriumweg.Nachholen"/>.</param>
-/// <param name="NachholenBis">Needed for <see cref="Kriteriumweg.Nachholen"/>: from tomorrow to two years on.</param>
-public sealed record AnswerKriterium(string Code, Kriteriumweg Weg, string? Nachweis, DateOnly? NachholenBis = null) : StrategieCommand
-{
-    public override string Verb => "kriterium.beantwortet";
-
-    public override Berechtigung Needs => Berechtigung.Leiten;
-
-    public override Decision Decide(Strategie strategie, DecisionContext context)
-    {
-        var stufe = strategie.Stufen.FirstOrDefault(candidate => Aufgabenkatalog.Kriterien(candidate.Nummer).Any(vorlage => vorlage.Code == Code));
-        if (stufe is null)
-        {
-            return Decision.No(new Refusal.UnknownKriterium(Code));
-        }
-
-        if (stufe.IstAbgeschlossen)
-        {
-            return Decision.No(new Refusal.StufeInState(stufe.Nummer, stufe.Status));
-        }
-
-        var text = Texteingabe.Bereinigt(Nachweis);
-        if (Refuse(text, context.Today) is { } refusal)
-        {
-            return Decision.No(refusal);
-        }
-
-        var answer = new Kriteriumantwort
-        {
-            Code = Code,
-            Runde = stufe.Runde,
-            Weg = Weg,
-            Nachweis = text,
-            NachholenBis = Weg == Kriteriumweg.Nachholen ? NachholenBis : null,
-        };
-        var before = strategie.Find<Kriteriumantwort>(answer.Id);
-        return answer == before
-            ? Decision.Nothing
-            : Decision.Accept(
-                [before is null ? strategie.Add(answer) : strategie.Replace(before, answer)],
-                [("kriterium", Code), ("weg", Weg.ToString())]);
-    }
-
-    private Refusal? Refuse(string text, DateOnly today)
-    {
-        if (Weg != Kriteriumweg.Nachholen)
-        {
-            return Texteingabe.Pruefen("nachweis", text, Texteingabe.BegruendungMinimum);
-        }
-
-        var (first, last) = (today.AddDays(1), today.AddYears(2));
-        return NachholenBis is { } day && first <= day && day <= last
-            ? Texteingabe.Pruefen("nachweis", text, minimum: 0)
-            : new Refusal.DateOutOfRange("nachholen", first, last);
-    }
-}
-
-/// <summary>Takes an answer back; what the tasks show by themselves stays.</summary>
-public sealed record WithdrawKriterium(string Code) : StrategieCommand
-{
-    public override string Verb => "kriterium.zurueckgenommen";
-
-    public override Berechtigung Needs => Berechtigung.Leiten;
-
-    public override Decision Decide(Strategie strategie, DecisionContext context)
-    {
-        var stufe = strategie.Stufen.FirstOrDefault(candidate => Aufgabenkatalog.Kriterien(candidate.Nummer).Any(vorlage => vorlage.Code == Code));
-        if (stufe is null)
-        {
-            return Decision.No(new Refusal.UnknownKriterium(Code));
-        }
-
-        if (stufe.IstAbgeschlossen)
-        {
-            return Decision.No(new Refusal.StufeInState(stufe.Nummer, stufe.Status));
-        }
-
-        return strategie.Find<Kriteriumantwort>(Kriteriumantwort.IdOf(Code, stufe.Runde)) is { } answer
-            ? Decision.Accept([strategie.Remove(answer)], [("kriterium", Code)])
-            : Decision.Nothing;
     }
 }

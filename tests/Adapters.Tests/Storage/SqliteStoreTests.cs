@@ -22,3 +22,23 @@ public sealed class SqliteStrategieStoreTests : StrategieStoreContract, IDisposa
         return new SqliteStrategieStore(database, kinds, TimeProvider.System);
     }
 }
+
+public sealed class SqliteTenantRecordStoreTests : TenantRecordStoreContract, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly SqliteDatabase _database;
+
+    public SqliteTenantRecordStoreTests()
+    {
+        _database = new SqliteDatabase(_folder.Path);
+        Store = new SqliteTenantRecordStore(_database);
+    }
+
+    protected override ITenantRecordStore Store { get; }
+
+    public void Dispose()
+    {
+        _database.Dispose();
+        _folder.Dispose();
+    }
+}

@@ -23,10 +23,12 @@ internal sealed class BotHost : IAsyncDisposable
         http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
+    public Uri Address => http.BaseAddress!;
     public TestClock Clock { get; }
     public FakeIssuer Issuer { get; }
     public StubConnector Connector { get; }
     public StubTokens Tokens { get; }
+    public IServiceProvider Services => app.Services;
     public IConnectorClient Client => app.Services.GetRequiredService<IConnectorClient>();
 
     /// <param name="handlers">What the bot does; by default nothing.</param>
@@ -103,6 +105,17 @@ internal sealed class BotHost : IAsyncDisposable
 
     /// <summary>Posts with a token that is right in every way.</summary>
     public Task<HttpResponseMessage> PostAsync(JsonNode activity) => PostAsync(activity, Issuer.Token(Connector.ServiceUrl));
+
+    /// <summary>Posts the same, and hangs up when told to.</summary>
+    public async Task<HttpResponseMessage> PostAsync(JsonNode activity, CancellationToken hangUp)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = new StringContent(activity.ToJsonString(), new MediaTypeHeaderValue("application/json")),
+            Headers = { Authorization = new("Bearer", Issuer.Token(Connector.ServiceUrl)) },
+        };
+        return await http.SendAsync(request, hangUp);
+    }
 
     public Task<HttpResponseMessage> PostAsync(JsonNode activity, string? token) =>
         PostAsync(Encoding.UTF8.GetBytes(activity.ToJsonString()), token);

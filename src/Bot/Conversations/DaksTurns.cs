@@ -1,0 +1,104 @@
+using System.Globalization;
+using Daks.Bot.Protocol;
+using Daks.Bot.Willkommen;
+using Daks.Core.Beispiele;
+using Daks.Core.Personen;
+using Daks.Core.Sprache;
+using Daks.Core.Strategien;
+using Microsoft.Extensions.Options;
+
+namespace Daks.Bot.Conversations;
+
+/// <summary>Finds out, for each turn, the language and the strategy it is about.</summary>
+internal sealed class DaksTurns(
+    StrategieService strategien,
+    Strategieverzeichnis verzeichnis,
+    Preferences preferences,
+    Beispielstrategie beispiel,
+    IStrategieStore store,
+    TimeProvider time,
+    IOptions<ChatOptions> chat,
+    IOptions<BotOptions> bot)
+{
+    /// <param name="recognised">The language of the command typed; null when it was the same word in both, or a button.</param>
+    /// <param name="language">The language of the card pressed; null for none.</param>
+    public async Task<DaksTurn> BeginAsync(TurnContext turn, CultureInfo? recognised, string? language)
+    {
+        var activity = turn.Activity;
+        var tenant = activity.TenantId ?? "";
+        var scopes = Scopes(activity);
+        var chosen = await preferences.LanguageAsync(tenant, activity.From.Key, turn.CancellationToken);
+        var daks = new DaksTurn(turn, strategien, time, chat.Value, hasDialogs: bot.Value.AppId.Length > 0)
+        {
+            Tenant = tenant,
+            Culture = chosen ?? (language is null ? recognised : Texte.Sprache(language)) ?? Texte.Deutsch,
+            Scope = scopes[^1],
+        };
+        daks.Use(await FindAsync(daks, scopes));
+        return daks;
+    }
+
+    private async Task<Strategie?> FindAsync(DaksTurn turn, IReadOnlyList<Scope> scopes)
+    {
+        var cancellationToken = turn.CancellationToken;
+        if (await verzeichnis.FindAsync(turn.Tenant, scopes, cancellationToken) is { } key
+            && await strategien.FindAsync(key, cancellationToken) is { } strategie
+            && (turn.Where != ConversationScope.Personal || IsIn(turn, strategie)))
+        {
+            return strategie;
+        }
+
+        if (turn.Where == ConversationScope.Personal && await OnlyOneOfMineAsync(turn) is { } mine)
+        {
+            return mine;
+        }
+
+        return chat.Value.Beispiel && turn.Turn.Activity.Type is (ActivityTypes.Message or ActivityTypes.Invoke)
+            ? await CopyExampleAsync(turn)
+            : null;
+    }
+
+    /// <summary>In a personal chat nobody else is around to say which team is meant: the one I belong to, if it is one.</summary>
+    private async Task<Strategie?> OnlyOneOfMineAsync(DaksTurn turn)
+    {
+        Strategie? found = null;
+        foreach (var (key, _) in await verzeichnis.ListAsync(turn.Tenant, turn.CancellationToken))
+        {
+            if (await strategien.FindAsync(key, turn.CancellationToken) is { } strategie && strategie.FindPerson(turn.PersonId) is not null)
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = strategie;
+            }
+        }
+
+        if (found is not null)
+        {
+            await verzeichnis.BindAsync(found.Key, Scope.Person(turn.PersonId), turn.CancellationToken);
+        }
+
+        return found;
+    }
+
+    private async Task<Strategie> CopyExampleAsync(DaksTurn turn)
+    {
+        var source = await beispiel.LoadAsync(turn.CancellationToken);
+        var key = await verzeichnis.ReserveAsync(turn.Tenant, turn.Scope, turn.CancellationToken);
+        var person = new Person { PersonId = turn.PersonId, Name = turn.PersonName };
+        return await Musterstadt.KopierenAsync(store, strategien, source.Key, key, turn.Scope, person, time.GetUtcNow(), turn.CancellationToken);
+    }
+
+    private static bool IsIn(DaksTurn turn, Strategie strategie) => strategie.FindPerson(turn.PersonId) is not null;
+
+    /// <returns>From the narrowest to the widest; a strategy is set up for the last.</returns>
+    private static IReadOnlyList<Scope> Scopes(IncomingActivity activity) => activity.Scope switch
+    {
+        ConversationScope.Channel when activity.ChannelData.Team is { Id: { } team } =>
+            [Scope.Channel(activity.ChannelData.Channel?.Id ?? activity.ConversationRootId), Scope.Team(team)],
+        ConversationScope.Personal => [Scope.Person(activity.From.Key)],
+        _ => [Scope.GroupChat(activity.ConversationRootId)],
+    };
+}
