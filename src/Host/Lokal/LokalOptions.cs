@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Daks.Core.Beispiele;
 
 namespace Daks.Host.Lokal;
 
@@ -9,7 +10,7 @@ public sealed class LokalOptions
 
     /// <value>The tenant they belong to; by default that of the local chat, so that tab and chat show the same strategy.</value>
     [Required]
-    public string Tenant { get; set; } = "0da45000-0000-4000-8000-000000000001";
+    public string Tenant { get; set; } = Musterpersonen.Tenant;
 
     /// <value>The team whose strategy they see when the address names none; by default that of the local chat.</value>
     [Required]

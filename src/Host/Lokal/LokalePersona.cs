@@ -1,20 +1,22 @@
 using System.Security.Claims;
+using Daks.Core.Beispiele;
 using Daks.Tab.Sitzungen;
 
 namespace Daks.Host.Lokal;
 
 /// <summary>One of the invented people who stand in for a directory on a developer's machine.</summary>
 /// <param name="Id">Names the persona in forms and addresses; the id the local chat knows it by.</param>
-/// <param name="ObjectId">The directory's id in the local chat: what strategies know the person by, in chat and tab alike.</param>
-public sealed record LokalePersona(string Id, string ObjectId, string Name, string Aufgabe)
+/// <param name="Person">The same person as in the demonstration and in the local chat.</param>
+/// <param name="Aufgabe">What they do, in the chooser.</param>
+public sealed record LokalePersona(string Id, Musterperson Person, string Aufgabe)
 {
     public static IReadOnlyList<LokalePersona> All { get; } =
     [
-        new("anna-berg", "0da45000-0000-4000-8000-000000000011", "Anna Berg", "Leitet das Projekt, mit zwei Stunden in der Woche"),
-        new("bernd-kaya", "0da45000-0000-4000-8000-000000000012", "Bernd Kaya", "Leitet den Fachbereich Soziales"),
-        new("clara-thomsen", "0da45000-0000-4000-8000-000000000013", "Clara Thomsen", "Bürgermeisterin"),
-        new("dirk-vogel", "0da45000-0000-4000-8000-000000000014", "Dirk Vogel", "Meldeamt, hat das Register"),
-        new("elif-arslan", "0da45000-0000-4000-8000-000000000015", "Elif Arslan", "Steuerungsgruppe"),
+        new("anna-berg", Musterpersonen.AnnaBerg, "Leitet das Projekt, mit zwei Stunden in der Woche"),
+        new("bernd-kaya", Musterpersonen.BerndKaya, "Leitet den Fachbereich Soziales"),
+        new("clara-thomsen", Musterpersonen.ClaraThomsen, "Bürgermeisterin"),
+        new("dirk-vogel", Musterpersonen.DirkVogel, "Meldeamt, hat das Register"),
+        new("elif-arslan", Musterpersonen.ElifArslan, "Steuerungsgruppe"),
     ];
 
     public static LokalePersona? Find(string? id) => All.FirstOrDefault(persona => persona.Id == id);
@@ -22,8 +24,8 @@ public sealed record LokalePersona(string Id, string ObjectId, string Name, stri
     public ClaimsPrincipal ToPrincipal(LokalOptions options) => new(new ClaimsIdentity(
         [
             new Claim(SignedInPerson.TenantClaim, options.Tenant),
-            new Claim(SignedInPerson.ObjectIdClaim, ObjectId),
-            new Claim(SignedInPerson.NameClaim, Name),
+            new Claim(SignedInPerson.ObjectIdClaim, Person.PersonId),
+            new Claim(SignedInPerson.NameClaim, Person.Name),
             new Claim(SignedInPerson.TeamClaim, options.Team),
             new Claim(SignedInPerson.SwitchClaim, LokalePersonen.Route),
         ],
