@@ -23,6 +23,11 @@ internal sealed partial class VersionWatcher(
                 {
                     Log.NotSeen(logger, key.Id, unavailable.Message);
                 }
+                catch (Exception bug) when (bug is not OperationCanceledException)
+                {
+                    // One strategy that cannot be read must not end the service, and with it the host.
+                    Log.Failed(logger, bug, key.Id);
+                }
             }
         }
     }
@@ -31,5 +36,8 @@ internal sealed partial class VersionWatcher(
     {
         [LoggerMessage(1, LogLevel.Debug, "Could not look for changes of strategy {StrategieId}: {Reason}")]
         public static partial void NotSeen(ILogger logger, string strategieId, string reason);
+
+        [LoggerMessage(2, LogLevel.Error, "Looking for changes of strategy {StrategieId} failed.")]
+        public static partial void Failed(ILogger logger, Exception exception, string strategieId);
     }
 }
