@@ -1,15 +1,24 @@
 using Daks.Bot.Cards;
 using Daks.Bot.Conversations;
+using Daks.Bot.Protocol;
 using Daks.Bot.Willkommen;
+using CardAction = Daks.Bot.Cards.CardAction;
 
 namespace Daks.Bot.Einrichtungen;
 
 /// <summary>Somebody asks for a strategy there is not yet.</summary>
 internal static class NichtEingerichtetCard
 {
-    public static Reply For(DaksTurn turn)
+    /// <param name="notice">What was not done, and why; null: nothing was asked but to see a strategy.</param>
+    public static Reply For(DaksTurn turn, string? notice = null)
     {
-        var text = turn.T(turn.Where == Protocol.ConversationScope.Personal ? "NichtEingerichtet.Persoenlich" : "NichtEingerichtet.Team");
+        var missing = turn.T(turn.Where switch
+        {
+            ConversationScope.Personal => "NichtEingerichtet.Persoenlich",
+            ConversationScope.GroupChat => "NichtEingerichtet.Gruppe",
+            _ => "NichtEingerichtet.Team",
+        });
+        var text = notice is null ? missing : $"{notice} {missing}";
         return NoticeCard.For(turn, text, text,
         [
             SetUp(turn),
