@@ -48,8 +48,17 @@ internal sealed partial class LiveCards(
         _cards[turn.Turn.Reference.ConversationId] = new LiveCard(activityId, strategie.Key, strategie.Version, turn);
     }
 
-    /// <summary>The card became something else, or the bot was removed.</summary>
+    /// <summary>The bot was removed.</summary>
     public void Forget(ConversationReference reference) => _cards.TryRemove(reference.ConversationId, out _);
+
+    /// <summary>This card became something else; another one that is kept up to date stays so.</summary>
+    public void Forget(ConversationReference reference, string activityId)
+    {
+        if (_cards.TryGetValue(reference.ConversationId, out var card) && card.ActivityId == activityId)
+        {
+            _cards.TryRemove(new KeyValuePair<string, LiveCard>(reference.ConversationId, card));
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -92,6 +101,12 @@ internal sealed partial class LiveCards(
                 _cards.TryRemove(conversation, out _);
                 Log.NotUpdated(logger, conversation, exception.Message);
             }
+            catch (Exception bug) when (bug is not OperationCanceledException)
+            {
+                // One card that cannot be drawn must not end the service, and with it the host.
+                _cards.TryRemove(conversation, out _);
+                Log.Failed(logger, bug, conversation);
+            }
         }
     }
 
@@ -101,5 +116,8 @@ internal sealed partial class LiveCards(
     {
         [LoggerMessage(1, LogLevel.Information, "Stopped keeping the status card of conversation {ConversationId} up to date: {Reason}")]
         public static partial void NotUpdated(ILogger logger, string conversationId, string reason);
+
+        [LoggerMessage(2, LogLevel.Error, "Could not draw the status card of conversation {ConversationId}.")]
+        public static partial void Failed(ILogger logger, Exception exception, string conversationId);
     }
 }
