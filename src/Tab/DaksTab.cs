@@ -34,11 +34,14 @@ public static class DaksTab
         services.AddLocalization();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ITeamMembers, NoTeamMembers>();
-        services.AddScoped<StrategieFinder>();
-        services.AddScoped<Workspace>();
-        services.AddScoped<Drafts>();
-        return services;
+        return services.AddWorkspace();
     }
+
+    /// <summary>What the components themselves need.</summary>
+    internal static IServiceCollection AddWorkspace(this IServiceCollection services) => services
+        .AddScoped<StrategieFinder>()
+        .AddScoped<Workspace>()
+        .AddScoped<Drafts>();
 
     /// <summary>What stands before the pages: language, the page for addresses nobody knows, who somebody is.</summary>
     public static IApplicationBuilder UseDaksTab(this IApplicationBuilder app)
