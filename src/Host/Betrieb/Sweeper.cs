@@ -25,9 +25,10 @@ internal sealed partial class Sweeper(IStrategieStore store, StrategieService st
                         Log.Swept(logger, removed, key.Id);
                     }
                 }
-                catch (StoreUnavailableException unavailable)
+                catch (Exception exception) when (exception is not OperationCanceledException)
                 {
-                    Log.NotSwept(logger, key.Id, unavailable.Message);
+                    // The edge of this loop: the next round tries again.
+                    Log.NotSwept(logger, key.Id, exception.Message);
                 }
             }
         }
