@@ -12,12 +12,21 @@ internal static class Dokumente
         ["it"] = "DAKS für die IT",
         ["datenschutz"] = "DAKS und der Datenschutz",
         ["personalrat"] = "DAKS und der Personalrat",
+        ["nutzungsbedingungen"] = "DAKS: Nutzungsbedingungen",
     }.ToFrozenDictionary();
 
-    public static void MapDokumente(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/dokumente/{seite}", (string seite) => Titles.TryGetValue(seite, out var title)
-            ? Results.Text(Page(title, Read(seite)), "text/html; charset=utf-8")
-            : Results.NotFound());
+    public static void MapDokumente(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/dokumente/{seite}", Show).AllowAnonymous();
+
+        // The addresses the app package names for Teams.
+        endpoints.MapGet("/datenschutz", () => Show("datenschutz")).AllowAnonymous();
+        endpoints.MapGet("/nutzungsbedingungen", () => Show("nutzungsbedingungen")).AllowAnonymous();
+    }
+
+    private static IResult Show(string seite) => Titles.TryGetValue(seite, out var title)
+        ? Results.Text(Page(title, Read(seite)), "text/html; charset=utf-8")
+        : Results.NotFound();
 
     private static string Read(string seite)
     {
