@@ -64,7 +64,7 @@ public sealed class FirstTenMinutesTests(Chromium chromium) : IClassFixture<Chro
         await chat.PictureAsync("chat-5-kanal");
 
         await chat.PostAsync("status");
-        await chat.SeesAsync("1 in Arbeit, 1 von 17 Aufgaben durch");
+        await chat.SeesAsync("1 in Arbeit, 1 von 17 Aufgaben erledigt");
     }
 
     [Fact]
