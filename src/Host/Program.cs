@@ -1,5 +1,20 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using Daks.Host;
+using Daks.Host.Betrieb;
 
-app.MapGet("/health/live", () => "ok");
+var builder = WebApplication.CreateBuilder(args);
+builder.ListenLocally();
+builder.AddDaks();
 
-app.Run();
+var app = builder.Build();
+if (app.FindProblems() is { Count: > 0 } problems)
+{
+    Settings.Explain(problems);
+    return 1;
+}
+
+app.MapDaks();
+await app.RunAsync();
+return 0;
+
+/// <summary>Named so that tests can start the real host.</summary>
+public partial class Program;

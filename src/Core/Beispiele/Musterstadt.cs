@@ -10,32 +10,7 @@ namespace Daks.Core.Beispiele;
 /// </remarks>
 public static class Musterstadt
 {
-    /// <summary>Projektleitung.</summary>
-    public const string AnnaBerg = "anna-berg";
-
-    /// <summary>Stellvertretung, from the Fachamt.</summary>
-    public const string BerndKaya = "bernd-kaya";
-
-    /// <summary>Verwaltungsspitze.</summary>
-    public const string ClaraThomsen = "clara-thomsen";
-
-    /// <summary>Statistikstelle.</summary>
-    public const string DirkVogel = "dirk-vogel";
-
-    /// <summary>Steuerungsgruppe.</summary>
-    public const string ElifArslan = "elif-arslan";
-
     private const string Copy = "musterstadt-kopie";
-
-    /// <value>Names by person id.</value>
-    public static IReadOnlyDictionary<string, string> Namen { get; } = new Dictionary<string, string>
-    {
-        [AnnaBerg] = "Anna Berg",
-        [BerndKaya] = "Bernd Kaya",
-        [ClaraThomsen] = "Clara Thomsen",
-        [DirkVogel] = "Dirk Vogel",
-        [ElifArslan] = "Elif Arslan",
-    };
 
     /// <summary>Lives the strategy through up to today. Whatever is there already stays; an interrupted run goes on.</summary>
     /// <param name="store">Where it is kept.</param>
@@ -62,7 +37,7 @@ public static class Musterstadt
         {
             var (at, personId, command) = schritte[index];
             clock.TravelTo(at);
-            var request = new CommandRequest(key, command, personId, Namen[personId], $"musterstadt-{index}");
+            var request = new CommandRequest(key, command, personId, Musterpersonen.Namen[personId], $"musterstadt-{index}");
             if (await service.ExecuteAsync(request, cancellationToken) is not Outcome.Done and var outcome)
             {
                 throw new InvalidOperationException($"Step {index} of the demonstration, {command.Verb}, ended in {outcome}.");

@@ -4,7 +4,7 @@ using Daks.Core.Einstellungen;
 using Daks.Core.Kommunen;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
-using static Daks.Core.Beispiele.Musterstadt;
+using static Daks.Core.Beispiele.Musterpersonen;
 
 namespace Daks.Core.Beispiele;
 

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Resources;
 
 namespace Daks.Core.Sprache;
 
-/// <summary>The sentences people read, in chat and tab alike. German is the original, English complete.</summary>
+/// <summary>The sentences chat and tab share.</summary>
 public static class Texte
 {
-    private static readonly ResourceManager Resources = new("Daks.Core.Sprache.Texte", typeof(Texte).Assembly);
+    private static readonly Textquelle Quelle = new("Daks.Core.Sprache.Texte", typeof(Texte).Assembly);
 
     public static CultureInfo Deutsch { get; } = CultureInfo.GetCultureInfo("de-DE");
 
@@ -18,13 +17,11 @@ public static class Texte
     public static CultureInfo Sprache(string? name) =>
         name is not null && name.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Englisch : Deutsch;
 
-    /// <exception cref="MissingManifestResourceException">There is no such text: a bug.</exception>
-    public static string Get(string key, CultureInfo culture) =>
-        Resources.GetString(key, culture) ?? throw new MissingManifestResourceException($"There is no text '{key}'.");
+    /// <inheritdoc cref="Textquelle.Get"/>
+    public static string Get(string key, CultureInfo culture) => Quelle.Get(key, culture);
 
-    /// <inheritdoc cref="Get"/>
-    public static string Format(string key, CultureInfo culture, params ReadOnlySpan<object?> args) =>
-        string.Format(culture, Get(key, culture), args);
+    /// <inheritdoc cref="Textquelle.Get"/>
+    public static string Format(string key, CultureInfo culture, params ReadOnlySpan<object?> args) => Quelle.Format(key, culture, args);
 
-    public static bool Exists(string key) => Resources.GetString(key, Deutsch) is not null;
+    public static bool Exists(string key) => Quelle.Exists(key);
 }

@@ -96,6 +96,8 @@ public sealed class Strategie
     /// <returns>The version that wrote the artefact last; 0 when there is none.</returns>
     public long VersionOf(ArtefaktKey key) => _rows.TryGetValue(key, out var row) ? row.Version : 0;
 
+    public ArtefaktKey KeyOf(IArtefakt artefakt) => _kinds.KeyOf(artefakt);
+
     public long VersionOf(IArtefakt artefakt) => VersionOf(_kinds.KeyOf(artefakt));
 
     /// <summary>Whether the artefact is there and, as it is stored, the same as this one.</summary>

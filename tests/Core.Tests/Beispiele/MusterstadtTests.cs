@@ -61,16 +61,16 @@ public sealed class MusterstadtTests
         byStatus[AufgabeStatus.Entfaellt].ShouldBe(["Z-04"]);
         strategie.FindAufgabe("Z-04")!.Begruendung.ShouldNotBeNullOrEmpty();
         strategie.Aufgaben.Single(aufgabe => aufgabe.ManuellVerschoben).Code.ShouldBe("Z-09");
-        strategie.FindAufgabe("Z-06")!.Verantwortlich.ShouldBe(Musterstadt.BerndKaya);
+        strategie.FindAufgabe("Z-06")!.Verantwortlich.ShouldBe(Musterpersonen.BerndKaya);
         strategie.FindAufgabe("K-02")!.ErledigtDurch.ShouldBe("person");
     }
 
     [Theory]
-    [InlineData(Musterstadt.AnnaBerg, "Anna Berg", "Projektleitung")]
-    [InlineData(Musterstadt.BerndKaya, "Bernd Kaya", "Stellvertretung Fachamt")]
-    [InlineData(Musterstadt.ClaraThomsen, "Clara Thomsen", "Verwaltungsspitze")]
-    [InlineData(Musterstadt.DirkVogel, "Dirk Vogel", "Statistikstelle")]
-    [InlineData(Musterstadt.ElifArslan, "Elif Arslan", "Steuerungsgruppe")]
+    [InlineData(Musterpersonen.AnnaBerg, "Anna Berg", "Projektleitung")]
+    [InlineData(Musterpersonen.BerndKaya, "Bernd Kaya", "Stellvertretung Fachamt")]
+    [InlineData(Musterpersonen.ClaraThomsen, "Clara Thomsen", "Verwaltungsspitze")]
+    [InlineData(Musterpersonen.DirkVogel, "Dirk Vogel", "Statistikstelle")]
+    [InlineData(Musterpersonen.ElifArslan, "Elif Arslan", "Steuerungsgruppe")]
     public async Task Five_people_work_on_it(string personId, string name, string rollen)
     {
         var strategie = await LiveAsync(Today);
@@ -135,7 +135,7 @@ public sealed class MusterstadtTests
 
         var history = await store.ReadHistoryAsync(Key, 200, null, None);
 
-        history.Select(entry => entry.PersonId).Distinct().ShouldBe(Musterstadt.Namen.Keys, ignoreOrder: true);
+        history.Select(entry => entry.PersonId).Distinct().ShouldBe(Musterpersonen.Namen.Keys, ignoreOrder: true);
     }
 
     [Fact]
@@ -201,12 +201,12 @@ public sealed class MusterstadtTests
         copy.Personen.Count.ShouldBe(6);
         copy.FindPerson("erika")!.Name.ShouldBe("Erika Muster");
         copy.FindPerson("erika").Darf(Berechtigung.Leiten).ShouldBeTrue();
-        copy.FindPerson(Musterstadt.AnnaBerg)!.Rollen.ShouldBe([Rolle.Projektleitung]);
+        copy.FindPerson(Musterpersonen.AnnaBerg)!.Rollen.ShouldBe([Rolle.Projektleitung]);
     }
 
     [Theory]
-    [InlineData(Musterstadt.AnnaBerg, "Projektleitung")]
-    [InlineData(Musterstadt.ClaraThomsen, "Verwaltungsspitze Projektleitung")]
+    [InlineData(Musterpersonen.AnnaBerg, "Projektleitung")]
+    [InlineData(Musterpersonen.ClaraThomsen, "Verwaltungsspitze Projektleitung")]
     public async Task One_of_the_five_who_copies_keeps_her_role(string personId, string rollen)
     {
         await LiveAsync(Today);

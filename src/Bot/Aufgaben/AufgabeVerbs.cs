@@ -1,0 +1,94 @@
+using System.Globalization;
+using Daks.Bot.Conversations;
+using Daks.Bot.Einrichtungen;
+using Daks.Bot.Strategien;
+using Daks.Core.Aufgaben;
+using Daks.Core.Sprache;
+using Daks.Core.Strategien;
+
+namespace Daks.Bot.Aufgaben;
+
+/// <summary>Shows a task, ticks it, takes it back, moves it, sets it aside.</summary>
+internal sealed class AufgabeVerbs : IVerbs
+{
+    public const string Zeigen = "aufgabe";
+    public const string Erledigt = "aufgabe.erledigt";
+    public const string Begonnen = "aufgabe.begonnen";
+    public const string Offen = "aufgabe.offen";
+    public const string Spaeter = "aufgabe.spaeter";
+    public const string SpaeterSenden = "aufgabe.spaeter.senden";
+    public const string Entfaellt = "aufgabe.entfaellt";
+    public const string EntfaelltSenden = "aufgabe.entfaellt.senden";
+
+    /// <summary>The input with a reason; what stands behind a colon in a typed command arrives under it, too.</summary>
+    public const string ReasonInput = "begruendung";
+    public const string DateInput = "tag";
+
+    public IEnumerable<(string Verb, Func<DaksTurn, Press, Task<Reply>> Handler)> Verbs =>
+    [
+        (Zeigen, OnAufgabe((turn, aufgabe, _) => Task.FromResult(AufgabeCard.For(turn, aufgabe)))),
+        (Erledigt, OnAufgabe((turn, aufgabe, press) => ExecuteAsync(turn, aufgabe, press, new CompleteAufgabe(aufgabe.Code), "Aufgabe.IstErledigt"))),
+        (Begonnen, OnAufgabe((turn, aufgabe, press) => ExecuteAsync(turn, aufgabe, press, new StartAufgabe(aufgabe.Code), "Aufgabe.IstBegonnen"))),
+        (Offen, OnAufgabe((turn, aufgabe, press) => ExecuteAsync(turn, aufgabe, press, new ReopenAufgabe(aufgabe.Code), "Aufgabe.IstWiederOffen"))),
+        (Spaeter, OnAufgabe((turn, aufgabe, press) => Task.FromResult(AufgabeCard.Postpone(turn, aufgabe)))),
+        (SpaeterSenden, OnAufgabe(PostponeAsync)),
+        (Entfaellt, OnAufgabe((turn, aufgabe, press) => press.Input(ReasonInput).Length > 0
+            ? WaiveAsync(turn, aufgabe, press)
+            : Task.FromResult(AufgabeCard.Waive(turn, aufgabe)))),
+        (EntfaelltSenden, OnAufgabe(WaiveAsync)),
+    ];
+
+    /// <summary>Finds the task meant: by its code, or the next step when none was named.</summary>
+    private static Func<DaksTurn, Press, Task<Reply>> OnAufgabe(Func<DaksTurn, Aufgabe, Press, Task<Reply>> handler) => (turn, press) =>
+    {
+        if (turn.Strategie is not { } strategie)
+        {
+            return Task.FromResult(NichtEingerichtetCard.For(turn));
+        }
+
+        var code = press.Data.Id ?? (NaechsterSchritt.Finde(strategie) as NaechsterSchritt.Erledigen)?.Aufgabe.Code;
+        if (code is null)
+        {
+            return Task.FromResult(StatusCard.For(turn, strategie));
+        }
+
+        return strategie.FindAufgabe(code) is { } aufgabe
+            ? handler(turn, aufgabe, press)
+            : Task.FromResult(StatusCard.For(turn, strategie, new Notice(Ablehnungstexte.Satz(new Refusal.UnknownAufgabe(code), turn.Culture), IsRefusal: true)));
+    };
+
+    private static Task<Reply> WaiveAsync(DaksTurn turn, Aufgabe aufgabe, Press press) =>
+        ExecuteAsync(turn, aufgabe, press, new WaiveAufgabe(aufgabe.Code, press.Input(ReasonInput)), "Aufgabe.IstEntfallen");
+
+    private static Task<Reply> PostponeAsync(DaksTurn turn, Aufgabe aufgabe, Press press) =>
+        DateOnly.TryParseExact(press.Input(DateInput), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? ExecuteAsync(turn, aufgabe, press, new PostponeAufgabe(aufgabe.Code, day), "Aufgabe.IstVerschoben")
+            : Task.FromResult(AufgabeCard.Postpone(turn, aufgabe, new Notice(turn.T("Aufgabe.DatumFehlt"), IsRefusal: true)));
+
+    private static async Task<Reply> ExecuteAsync(DaksTurn turn, Aufgabe aufgabe, Press press, StrategieCommand command, string doneText)
+    {
+        var outcome = await turn.ExecuteAsync(turn.Strategie!.Key, command, press, aufgabe);
+        var now = outcome.Strategie.FindAufgabe(aufgabe.Code) ?? aufgabe;
+        return outcome switch
+        {
+            Outcome.Done => AufgabeCard.Changed(turn, now, turn.T(doneText, Bezeichnung.Aufgabe(aufgabe.Code, turn.Culture), Datum.Lang(now.FaelligAm, turn.Culture))),
+            Outcome.Unchanged => AufgabeCard.Changed(turn, now, turn.T("Aufgabe.IstSchonSo", Bezeichnung.Aufgabe(aufgabe.Code, turn.Culture), Bezeichnung.Of(now.Status, turn.Culture))),
+            Outcome.Stale => StatusCard.For(turn, outcome.Strategie, new Notice(turn.T("Veraltet"), IsRefusal: true)),
+            Outcome.Refused(var reason, _) => Refused(turn, now, reason, command),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    // What can be mended in the form is said in the form; what was typed stays.
+    private static Reply Refused(DaksTurn turn, Aufgabe aufgabe, Refusal reason, StrategieCommand command)
+    {
+        var notice = new Notice(Ablehnungstexte.Satz(reason, turn.Culture), IsRefusal: true);
+        return (command, reason) switch
+        {
+            (PostponeAufgabe { Day: var day }, Refusal.DateOutOfRange or Refusal.NoWorkingDay) =>
+                AufgabeCard.Postpone(turn, aufgabe, notice, reason is Refusal.NoWorkingDay(_, var instead) ? instead : day),
+            (WaiveAufgabe { Begruendung: var typed }, Refusal.TextTooShort or Refusal.TextTooLong) => AufgabeCard.Waive(turn, aufgabe, notice, typed),
+            _ => StatusCard.For(turn, turn.Strategie!, notice),
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using Daks.Bot.Aufgaben;
+using Daks.Bot.Conversations;
+using Daks.Bot.Diagnosen;
+using Daks.Bot.Einrichtungen;
+using Daks.Bot.Hilfe;
+using Daks.Bot.Protocol;
+using Daks.Bot.Strategien;
+using Daks.Bot.Stufen;
+using Daks.Bot.Verlaeufe;
+using Daks.Bot.Willkommen;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Daks.Bot;
+
+public static class BotServices
+{
+    /// <summary>The bot with everything it can talk about. Needs a store, Core's services and a clock.</summary>
+    public static IServiceCollection AddDaksBot(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddBotProtocol(configuration);
+        services.AddOptions<ChatOptions>().BindConfiguration(ChatOptions.Section);
+
+        services.AddSingleton<IVerbs, StatusVerbs>();
+        services.AddSingleton<IVerbs, WahlVerbs>();
+        services.AddSingleton<IVerbs, AufgabeVerbs>();
+        services.AddSingleton<IVerbs, StufeVerbs>();
+        services.AddSingleton<IVerbs, VerlaufVerbs>();
+        services.AddSingleton<IVerbs, EinrichtungVerbs>();
+        services.AddSingleton<IVerbs, WillkommenVerbs>();
+        services.AddSingleton<IVerbs, HilfeVerbs>();
+        services.AddSingleton<IVerbs, DiagnoseVerbs>();
+
+        services.AddSingleton<MeineStrategien>();
+        services.AddSingleton<Preferences>();
+        services.AddSingleton<ConversationMemory>();
+        services.AddSingleton<Beispielstrategie>();
+        services.AddSingleton<DaksTurns>();
+        services.AddSingleton<LiveCards>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveCards>());
+        services.AddSingleton<Conversation>();
+        services.AddSingleton<Greetings>();
+        services.AddSingleton<Failures>();
+        return services;
+    }
+
+    /// <summary>Listens at the messaging endpoint.</summary>
+    /// <param name="pattern">By convention <c>/api/messages</c>.</param>
+    public static void MapDaksBot(this IEndpointRouteBuilder endpoints, string pattern) =>
+        endpoints.MapBot(pattern, router => router.AddDaks());
+
+    /// <summary>Says who answers which activity.</summary>
+    internal static TurnRouter AddDaks(this TurnRouter router) => router
+        .OnMessage(turn => turn.Services.GetRequiredService<Conversation>().OnMessageAsync(turn))
+        .On(ActivityTypes.InstallationUpdate, turn => turn.Services.GetRequiredService<Greetings>().OnInstallationAsync(turn))
+        .On(ActivityTypes.ConversationUpdate, turn => turn.Services.GetRequiredService<Greetings>().OnConversationUpdateAsync(turn))
+        .OnInvoke(InvokeNames.AdaptiveCardAction, turn => turn.Services.GetRequiredService<Conversation>().OnCardActionAsync(turn))
+        .OnInvoke(InvokeNames.TaskFetch, turn => turn.Services.GetRequiredService<Conversation>().OnDialogAsync(turn))
+        .OnInvoke(InvokeNames.TaskSubmit, turn => turn.Services.GetRequiredService<Conversation>().OnDialogAsync(turn))
+        .OnError((turn, exception) => turn.Services.GetRequiredService<Failures>().SayAsync(turn, exception));
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Daks.Bot.Cards;
+using Daks.Bot.Protocol;
+using Daks.Bot.Sprache;
+using Daks.Core.Artefakte;
+using Daks.Core.Sprache;
+using Daks.Core.Strategien;
+
+namespace Daks.Bot.Conversations;
+
+/// <summary>One turn as the use cases see it: who speaks, in which language, about which strategy.</summary>
+internal sealed class DaksTurn(TurnContext turn, StrategieService strategien, TimeProvider time, ChatOptions options, bool hasDialogs)
+{
+    public TurnContext Turn { get; } = turn;
+
+    public ConversationScope Where => Turn.Activity.Scope;
+
+    public required string Tenant { get; init; }
+
+    public string PersonId => Turn.Activity.From.Key;
+
+    /// <value>Empty when the channel did not say.</value>
+    public string PersonName => Turn.Activity.From.Name ?? "";
+
+    public required CultureInfo Culture { get; init; }
+
+    /// <value>The team or chat a strategy would be set up for here.</value>
+    public required Scope Scope { get; init; }
+
+    /// <value>The strategy as this turn found or left it; null before the setup.</value>
+    public Strategie? Strategie { get; private set; }
+
+    /// <value>What the person may choose from in a personal chat, while nothing is chosen.</value>
+    public IReadOnlyList<Strategie> Choices { get; set; } = [];
+
+    public string Lang => Culture.TwoLetterISOLanguageName;
+
+    /// <value>Whether the client opens dialogs; the Agents Playground does not.</value>
+    public bool HasDialogs => hasDialogs;
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    public DateOnly Today => Strategie?.Today(Now) ?? Kalendertag.Berlin(Now);
+
+    public CancellationToken CancellationToken => Turn.CancellationToken;
+
+    public string T(string key) => Worte.Get(key, Culture);
+
+    public string T(string key, params ReadOnlySpan<object?> args) => Worte.Format(key, Culture, args);
+
+    /// <summary>Works on this strategy from here on.</summary>
+    public void Use(Strategie? strategie) => Strategie = strategie;
+
+    /// <summary>What a button carries that only shows something.</summary>
+    public CardData Show(string verb, string? id = null) => new(verb) { Strategie = Strategie?.Key.Id, Id = id, Extra = Language };
+
+    /// <summary>What a button carries that changes something: with the version of what the person sees.</summary>
+    public CardData Change(string verb, string? id, IArtefakt seen) =>
+        new(verb) { Strategie = Strategie?.Key.Id, Id = id, Version = Strategie?.VersionOf(seen), Extra = Language };
+
+    /// <returns>Null where the tab's address is not known.</returns>
+    public Uri? TabLink(string route) => options.OeffentlicheAdresse is { } address ? new Uri(address, route) : null;
+
+    /// <summary>Decides and commits; afterwards <see cref="Strategie"/> is what it is now.</summary>
+    /// <param name="seen">The row the pressed button was about; stale when it has moved on since.</param>
+    public async Task<Outcome> ExecuteAsync(StrategieKey key, StrategieCommand command, Press press, IArtefakt? seen = null)
+    {
+        var expected = seen is not null && press.Data.Version is { } version && Strategie is { } strategie
+            ? new SeenArtefakt(strategie.KeyOf(seen), version)
+            : (SeenArtefakt?)null;
+        var operation = press.Data.Operation ?? OperationOfThisTurn(command);
+        var outcome = await strategien.ExecuteAsync(
+            new CommandRequest(key, command, PersonId, PersonName, operation, expected), CancellationToken);
+        Strategie = outcome.Strategie.Exists ? outcome.Strategie : null;
+        return outcome;
+    }
+
+    /// <summary>The same people and place later on, about the strategy as it is then.</summary>
+    public DaksTurn Again(Strategie strategie, StrategieService strategien, TimeProvider time, ChatOptions options, bool hasDialogs)
+    {
+        var again = new DaksTurn(Turn, strategien, time, options, hasDialogs) { Tenant = Tenant, Culture = Culture, Scope = Scope };
+        again.Use(strategie);
+        return again;
+    }
+
+    // A typed command is carried out once per activity: a redelivered one names the same operation.
+    private string OperationOfThisTurn(StrategieCommand command) =>
+        ArtefaktId.Of($"{Turn.Activity.Conversation.Id}\n{Turn.Activity.Id}\n{command.Verb}");
+
+    // English cards stay English when a button is pressed, also for people who never chose a language.
+    private Dictionary<string, string>? Language => Culture == Texte.Englisch ? new() { [LanguageKey] = "en" } : null;
+
+    public const string LanguageKey = "l";
+}

@@ -1,0 +1,251 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Daks.Bot.Aufgaben;
+using Daks.Bot.Diagnosen;
+using Daks.Bot.Einrichtungen;
+using Daks.Bot.Hilfe;
+using Daks.Bot.Strategien;
+using Daks.Bot.Stufen;
+using Daks.Bot.Verlaeufe;
+using Daks.Bot.Willkommen;
+using Daks.Core.Sprache;
+
+namespace Daks.Bot.Conversations;
+
+/// <summary>What somebody typed, understood or not.</summary>
+internal abstract record Understanding
+{
+    private Understanding() { }
+
+    /// <param name="Culture">The language of the command; null where it is the same word in both.</param>
+    public sealed record Command(Press Press, CultureInfo? Culture) : Understanding;
+
+    /// <param name="Nearest">Up to three things that can be typed, the nearest first.</param>
+    public sealed record Nothing(IReadOnlyList<string> Nearest, CultureInfo? Culture) : Understanding;
+}
+
+/// <summary>
+/// Turns typed words into a wish: deterministic, German first, English too. A phrase matches as a whole; a code
+/// (<c>K-07</c>), a stage number or a reason after a colon may stand beside it. One slip of the finger is forgiven.
+/// </summary>
+internal static partial class Grammar
+{
+    private static readonly IReadOnlyList<Phrase> Phrases =
+    [
+        .. De(StatusVerbs.Status, "status", "stand", "wo stehen wir", "wie ist der stand", "uebersicht", "lage"),
+        .. En(StatusVerbs.Status, "where are we", "overview"),
+        .. De(StatusVerbs.Schritte, "naechste schritte", "naechster schritt", "was ist zu tun", "was ist als naechstes zu tun", "was steht an", "weiter"),
+        .. En(StatusVerbs.Schritte, "next steps", "next step", "next", "what is next"),
+        .. De(StatusVerbs.Alle, "alle schritte", "alle aufgaben", "aufgaben", "schritte", "aufgaben der stufe", "stufe"),
+        .. En(StatusVerbs.Alle, "all steps", "all tasks", "tasks", "stage"),
+        .. De(StatusVerbs.Meine, "meine aufgaben", "was muss ich tun"),
+        .. En(StatusVerbs.Meine, "my tasks"),
+        .. De(WahlVerbs.Wahl, "strategie waehlen", "strategie wechseln", "andere strategie"),
+        .. En(WahlVerbs.Wahl, "choose strategy", "switch strategy"),
+        .. De(AufgabeVerbs.Erledigt, "erledigt", "fertig", "abhaken", "aufgabe erledigt"),
+        .. En(AufgabeVerbs.Erledigt, "done", "complete", "completed"),
+        .. De(AufgabeVerbs.Offen, "wieder oeffnen", "wieder offen", "nicht erledigt", "doch nicht erledigt"),
+        .. En(AufgabeVerbs.Offen, "undone", "reopen", "not done"),
+        .. De(AufgabeVerbs.Entfaellt, "nicht noetig", "entfaellt", "brauchen wir nicht"),
+        .. En(AufgabeVerbs.Entfaellt, "not needed", "not applicable"),
+        .. De(AufgabeVerbs.Spaeter, "spaeter", "verschieben", "aufgabe verschieben"),
+        .. En(AufgabeVerbs.Spaeter, "later", "postpone"),
+        .. De(StufeVerbs.Abschliessen, "stufe abschliessen", "abschliessen", "stufe beenden"),
+        .. En(StufeVerbs.Abschliessen, "close stage", "close"),
+        .. De(StufeVerbs.Oeffnen, "stufe wieder oeffnen", "stufe oeffnen"),
+        .. En(StufeVerbs.Oeffnen, "reopen stage"),
+        .. De(VerlaufVerbs.Verlauf, "verlauf", "aenderungen", "letzte aenderungen", "was ist passiert"),
+        .. En(VerlaufVerbs.Verlauf, "history", "changes"),
+        .. De(VerlaufVerbs.Letzte, "rueckgaengig", "letzte aenderung rueckgaengig"),
+        .. En(VerlaufVerbs.Letzte, "undo"),
+        .. De(EinrichtungVerbs.Formular, "einrichten", "einrichtung", "strategie einrichten", "anfangen", "los"),
+        .. En(EinrichtungVerbs.Formular, "setup", "set up", "start"),
+        .. De(WillkommenVerbs.Beispiel, "beispiel", "beispiel ansehen", "musterstadt"),
+        .. En(WillkommenVerbs.Beispiel, "example", "show example"),
+        .. De(WillkommenVerbs.Dokumente, "datenschutz", "personalrat", "it", "fuer it datenschutz personalrat"),
+        .. En(WillkommenVerbs.Dokumente, "data protection", "privacy", "staff council"),
+        .. De(HilfeVerbs.Hilfe, "hilfe", "hallo", "guten tag", "guten morgen", "moin", "servus", "gruess gott", "was kannst du", "befehle"),
+        .. En(HilfeVerbs.Hilfe, "help", "hello", "hey", "commands"),
+        new(HilfeVerbs.Hilfe, "hi", null),
+        .. De(HilfeVerbs.MehrHilfe, "alle befehle", "mehr hilfe"),
+        .. En(HilfeVerbs.MehrHilfe, "all commands", "more help"),
+        .. De(HilfeVerbs.Sprache, "deutsch", "sprache deutsch", "auf deutsch"),
+        .. En(HilfeVerbs.Sprache, "english", "sprache englisch", "language english", "englisch", "in english"),
+        .. De(HilfeVerbs.Sprachwahl, "sprache"),
+        .. En(HilfeVerbs.Sprachwahl, "language"),
+        new(DiagnoseVerbs.Diagnose, "diagnose", null),
+        .. En(DiagnoseVerbs.Diagnose, "diagnostics"),
+    ];
+
+    /// <summary>What can be typed, in words to offer: per language the canonical phrase of each wish.</summary>
+    private static readonly IReadOnlyList<(string Verb, string De, string En)> Offers =
+    [
+        (StatusVerbs.Status, "Status", "Status"),
+        (StatusVerbs.Schritte, "Nächste Schritte", "Next steps"),
+        (StatusVerbs.Alle, "Alle Schritte", "All steps"),
+        (StatusVerbs.Meine, "Meine Aufgaben", "My tasks"),
+        (WahlVerbs.Wahl, "Strategie wechseln", "Switch strategy"),
+        (AufgabeVerbs.Erledigt, "Erledigt", "Done"),
+        (AufgabeVerbs.Offen, "Wieder öffnen", "Reopen"),
+        (AufgabeVerbs.Entfaellt, "Nicht nötig", "Not needed"),
+        (AufgabeVerbs.Spaeter, "Verschieben", "Postpone"),
+        (StufeVerbs.Abschliessen, "Stufe abschließen", "Close stage"),
+        (StufeVerbs.Oeffnen, "Stufe wieder öffnen", "Reopen stage"),
+        (VerlaufVerbs.Verlauf, "Verlauf", "History"),
+        (VerlaufVerbs.Letzte, "Rückgängig", "Undo"),
+        (EinrichtungVerbs.Formular, "Einrichten", "Setup"),
+        (WillkommenVerbs.Beispiel, "Beispiel", "Example"),
+        (HilfeVerbs.Hilfe, "Hilfe", "Help"),
+        (HilfeVerbs.Sprachwahl, "Sprache", "Language"),
+    ];
+
+    public static Understanding Understand(string text)
+    {
+        var (head, reason) = SplitReason(text);
+        var code = Code().Match(head);
+        var rest = code.Success ? head.Remove(code.Index, code.Length) : head;
+        var number = code.Success ? null : Number().Match(rest) is { Success: true } match ? match : null;
+        rest = number is null ? rest : rest.Remove(number.Index, number.Length);
+        var words = Folded(rest);
+        var id = code.Success ? $"{char.ToUpperInvariant(code.Value[0])}-{code.Groups["n"].Value.PadLeft(2, '0')}" : number?.Value;
+
+        if (words.Length == 0)
+        {
+            return code.Success
+                ? new Understanding.Command(new Press(AufgabeVerbs.Zeigen, id), null)
+                : new Understanding.Nothing([.. Nearest("hilfe", Texte.Deutsch)], null);
+        }
+
+        return Find(words) is { } phrase
+            ? new Understanding.Command(Pressed(phrase, id, reason), phrase.Culture)
+            : NotUnderstood(words);
+    }
+
+    private static Press Pressed(Phrase phrase, string? id, string reason)
+    {
+        if (phrase.Verb == HilfeVerbs.Sprache)
+        {
+            return new Press(phrase.Verb, phrase.Culture!.TwoLetterISOLanguageName);
+        }
+
+        var press = new Press(phrase.Verb, id);
+        return reason.Length == 0
+            ? press
+            : press with { Inputs = new Dictionary<string, string> { [AufgabeVerbs.ReasonInput] = reason } };
+    }
+
+    private static Understanding.Nothing NotUnderstood(string words)
+    {
+        var nearest = Phrases.MinBy(phrase => Distance(words, phrase.Words));
+        var culture = nearest?.Culture ?? Texte.Deutsch;
+        return new Understanding.Nothing([.. Nearest(words, culture)], culture == Texte.Englisch && LooksEnglish(words) ? culture : null);
+    }
+
+    private static IEnumerable<string> Nearest(string words, CultureInfo culture) => Offers
+        .OrderBy(offer => Phrases.Where(phrase => phrase.Verb == offer.Verb).Min(phrase => Distance(words, phrase.Words)))
+        .ThenBy(offer => offer.Verb == HilfeVerbs.Hilfe ? 0 : 1)
+        .Take(3)
+        .Select(offer => culture == Texte.Englisch && LooksEnglish(words) ? offer.En : offer.De);
+
+    private static bool LooksEnglish(string words) =>
+        words.Split(' ').Any(word => word is "the" or "what" or "how" or "is" or "are" or "please" or "can" or "you" or "show" or "my" or "of" or "and");
+
+    private static Phrase? Find(string words)
+    {
+        if (Phrases.FirstOrDefault(phrase => phrase.Words == words) is { } exact)
+        {
+            return exact;
+        }
+
+        var close = Phrases.Where(phrase => phrase.Words.Length >= 5 && Edits(words, phrase.Words, most: 1) <= 1).Take(2).ToArray();
+        return close is [var only] || (close is [var one, var two] && one.Verb == two.Verb) ? close[0] : null;
+    }
+
+    /// <summary>How far two phrases are apart: shared words count most, then letters. 0 is the same.</summary>
+    private static double Distance(string words, string phrase)
+    {
+        var mine = words.Split(' ');
+        var theirs = phrase.Split(' ');
+        var shared = mine.Count(word => theirs.Any(other => other == word || (word.Length > 3 && Edits(word, other, most: 2) <= 1)));
+        var letters = Edits(words, phrase, most: 24) / (double)Math.Max(words.Length, phrase.Length);
+        return letters - (shared / (double)Math.Max(1, Math.Min(mine.Length, theirs.Length)));
+    }
+
+    /// <summary>Levenshtein distance with neighbouring letters swapped counting one; stops caring beyond <paramref name="most"/>.</summary>
+    private static int Edits(string one, string other, int most)
+    {
+        if (Math.Abs(one.Length - other.Length) > most)
+        {
+            return most + 1;
+        }
+
+        var d = new int[one.Length + 1, other.Length + 1];
+        for (var i = 0; i <= one.Length; i++)
+        {
+            d[i, 0] = i;
+        }
+
+        for (var j = 0; j <= other.Length; j++)
+        {
+            d[0, j] = j;
+        }
+
+        for (var i = 1; i <= one.Length; i++)
+        {
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var cost = one[i - 1] == other[j - 1] ? 0 : 1;
+                d[i, j] = Math.Min(Math.Min(d[i - 1, j] + 1, d[i, j - 1] + 1), d[i - 1, j - 1] + cost);
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                {
+                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
+                }
+            }
+        }
+
+        return d[one.Length, other.Length];
+    }
+
+    /// <summary>Lower case, umlauts written out, punctuation gone: what phrases are compared in.</summary>
+    internal static string Folded(string text)
+    {
+        var builder = new StringBuilder(text.Length);
+        foreach (var letter in text.Length > 200 ? text[..200] : text)
+        {
+            var folded = char.ToLowerInvariant(letter) switch
+            {
+                'ä' => "ae",
+                'ö' => "oe",
+                'ü' => "ue",
+                'ß' => "ss",
+                var other when char.IsLetterOrDigit(other) => other.ToString(),
+                _ => " ",
+            };
+            if (folded != " " || (builder.Length > 0 && builder[^1] != ' '))
+            {
+                builder.Append(folded);
+            }
+        }
+
+        return builder.ToString().TrimEnd();
+    }
+
+    private static (string Head, string Reason) SplitReason(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? (text, "") : (text[..colon], text[(colon + 1)..].Trim());
+    }
+
+    private static IEnumerable<Phrase> De(string verb, params string[] words) => words.Select(one => new Phrase(verb, one, one is "status" ? null : Texte.Deutsch));
+
+    private static IEnumerable<Phrase> En(string verb, params string[] words) => words.Select(one => new Phrase(verb, one, Texte.Englisch));
+
+    [GeneratedRegex(@"\b[KPZWR]\s?-?\s?(?<n>\d{1,2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"(?<!\d)[1-5](?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    private sealed record Phrase(string Verb, string Words, CultureInfo? Culture);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Daks.Core.Sprache;
+using Daks.Core.Strategien;
+
+namespace Daks.Bot.Conversations;
+
+/// <summary>The language somebody chose. Read once per person and process, written when chosen.</summary>
+internal sealed class Preferences(ITenantRecordStore records)
+{
+    private const string Kind = "person";
+
+    /// <summary>Far more people than one administration has; a full table is emptied and filled anew.</summary>
+    private const int MostKept = 10_000;
+
+    private readonly ConcurrentDictionary<(string Tenant, string PersonId), CultureInfo?> _known = new();
+
+    /// <returns>Null when the person never chose.</returns>
+    public async ValueTask<CultureInfo?> LanguageAsync(string tenant, string personId, CancellationToken cancellationToken)
+    {
+        if (_known.TryGetValue((tenant, personId), out var known))
+        {
+            return known;
+        }
+
+        var record = await records.ReadAsync(new TenantRecordKey(tenant, Kind, personId), cancellationToken);
+        return Keep(tenant, personId, record is null
+            ? null
+            : Texte.Sprache(JsonSerializer.Deserialize(record.Utf8Json.Span, PreferenceJson.Default.Preference)?.Sprache));
+    }
+
+    public async Task ChooseAsync(string tenant, string personId, CultureInfo culture, CancellationToken cancellationToken)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(new Preference(culture.TwoLetterISOLanguageName), PreferenceJson.Default.Preference);
+        await records.WriteAsync(new TenantRecordKey(tenant, Kind, personId), json, WriteCondition.Always, cancellationToken);
+        Keep(tenant, personId, culture);
+    }
+
+    private CultureInfo? Keep(string tenant, string personId, CultureInfo? culture)
+    {
+        if (_known.Count >= MostKept)
+        {
+            _known.Clear();
+        }
+
+        return _known[(tenant, personId)] = culture;
+    }
+}
+
+internal sealed record Preference(string Sprache);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Preference))]
+internal sealed partial class PreferenceJson : JsonSerializerContext;

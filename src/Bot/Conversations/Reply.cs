@@ -1,0 +1,39 @@
+using Daks.Bot.Cards;
+
+namespace Daks.Bot.Conversations;
+
+/// <summary>What the bot says: one card, whatever it was asked and wherever.</summary>
+/// <param name="Summary">What a notification shows of it; a sentence, never "Card".</param>
+internal sealed record Reply(AdaptiveCard Card, string Summary)
+{
+    /// <value>The strategy changed: everybody who sees the card that was pressed gets this one.</value>
+    public bool ForEveryone { get; init; }
+
+    /// <value>The card shows where the strategy stands, and is kept up to date for a while.</value>
+    public bool IsStatus { get; init; }
+
+    /// <value>Title of the dialog the card opens in, where there are dialogs; null: it needs none.</value>
+    public string? DialogTitle { get; init; }
+}
+
+/// <summary>A button pressed, or a command typed: both are the same wish.</summary>
+/// <param name="Data">The verb with what it is about.</param>
+/// <param name="Inputs">Answers by input id; unchecked.</param>
+internal sealed record Press(CardData Data, IReadOnlyDictionary<string, string> Inputs)
+{
+    private static readonly Dictionary<string, string> NoInputs = [];
+
+    public Press(string verb, string? id = null)
+        : this(new CardData(verb) { Id = id }, NoInputs)
+    {
+    }
+
+    /// <returns>Empty when the person left it out.</returns>
+    public string Input(string id) => Inputs.GetValueOrDefault(id, "").Trim();
+}
+
+/// <summary>The verbs of one slice and who answers them.</summary>
+internal interface IVerbs
+{
+    IEnumerable<(string Verb, Func<DaksTurn, Press, Task<Reply>> Handler)> Verbs { get; }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Reflection;
+using Daks.Bot.Cards;
+using Daks.Bot.Conversations;
+using Daks.Bot.Protocol;
+using Daks.Bot.Strategien;
+using Daks.Core.Sprache;
+using Daks.Core.Strategien;
+using Microsoft.Extensions.Options;
+
+namespace Daks.Bot.Diagnosen;
+
+/// <summary>What an administrator needs when something does not work: ids and states, no names, no secrets.</summary>
+internal sealed class DiagnoseVerbs(IStrategieStore store, IOptions<BotOptions> bot, IOptions<ChatOptions> chat) : IVerbs
+{
+    public const string Diagnose = "diagnose";
+
+    public IEnumerable<(string Verb, Func<DaksTurn, Press, Task<Reply>> Handler)> Verbs => [(Diagnose, ShowAsync)];
+
+    private async Task<Reply> ShowAsync(DaksTurn turn, Press press)
+    {
+        var activity = turn.Turn.Activity;
+        Fact[] facts =
+        [
+            new("Version", typeof(DiagnoseVerbs).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "?"),
+            new(turn.T("Diagnose.Zeit"), Datum.MitUhrzeit(turn.Now, "Europe/Berlin", turn.Culture)),
+            new(turn.T("Diagnose.Speicher"), await StoreStateAsync(turn)),
+            new(turn.T("Diagnose.Anmeldung"), turn.Turn.Reference.VerifiedAt is null ? turn.T("Diagnose.OhneToken") : turn.T("Diagnose.MitToken")),
+            new("App-ID", bot.Value.AppId.Length > 0 ? bot.Value.AppId : turn.T("Diagnose.Keine")),
+            new("Tenant", Short(turn.Tenant)),
+            new(turn.T("Diagnose.Unterhaltung"), $"{turn.Where} · {Short(activity.ConversationRootId)}"),
+            new("Service URL", Short(activity.ServiceUrl)),
+            new(turn.T("Diagnose.Strategie"), turn.Strategie is { } strategie ? $"{strategie.Key.Id} · {strategie.Version.ToString(CultureInfo.InvariantCulture)}" : turn.T("Diagnose.Keine")),
+            new(turn.T("Diagnose.Tab"), chat.Value.OeffentlicheAdresse?.ToString() ?? turn.T("Diagnose.KeineAdresse")),
+        ];
+        return new Reply(
+            new AdaptiveCard
+            {
+                Lang = turn.Lang,
+                Speak = turn.T("Diagnose.Kopf"),
+                FallbackText = string.Join("; ", facts.Select(fact => $"{fact.Title}: {fact.Value}")),
+                Body =
+                [
+                    new TextBlock(turn.T("Diagnose.Kopf")) { Style = TextStyle.Heading, Weight = TextWeight.Bolder },
+                    new FactSet([.. facts.Select(fact => new Fact(fact.Title, CardText.Escape(fact.Value)))]),
+                ],
+                Actions = [new ActionExecute(turn.T("Knopf.Status"), turn.Show(StatusVerbs.Status))],
+            },
+            turn.T("Diagnose.Kopf"));
+    }
+
+    private async Task<string> StoreStateAsync(DaksTurn turn)
+    {
+        try
+        {
+            await store.CheckAsync(turn.CancellationToken);
+            return turn.T("Diagnose.SpeicherGut");
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            return turn.T("Diagnose.SpeicherSchlecht", unavailable.Message);
+        }
+    }
+
+    private static string Short(string id) => CardText.Plain(id, 80);
+}

@@ -1,0 +1,29 @@
+using Daks.Bot.Cards;
+using Daks.Bot.Conversations;
+using Daks.Bot.Willkommen;
+
+namespace Daks.Bot.Einrichtungen;
+
+/// <summary>Somebody asks for a strategy there is not yet.</summary>
+internal static class NichtEingerichtetCard
+{
+    public static Reply For(DaksTurn turn)
+    {
+        if (turn.Choices.Count > 1)
+        {
+            return Strategien.WahlCard.For(turn, turn.Choices);
+        }
+
+        var text = turn.T(turn.Where == Protocol.ConversationScope.Personal ? "NichtEingerichtet.Persoenlich" : "NichtEingerichtet.Team");
+        return NoticeCard.For(turn, text, text,
+        [
+            SetUp(turn),
+            new ActionExecute(turn.T("Knopf.Beispiel"), turn.Show(WillkommenVerbs.Beispiel)),
+        ]);
+    }
+
+    /// <summary>Opens the dialog where there are dialogs; elsewhere the form takes the card's place.</summary>
+    public static CardAction SetUp(DaksTurn turn) => turn.HasDialogs
+        ? new ActionSubmit(turn.T("Knopf.Einrichten"), turn.Show(EinrichtungVerbs.Formular)) { Teams = new TeamsSubmit.TaskFetch(), Style = ActionStyle.Positive }
+        : new ActionExecute(turn.T("Knopf.Einrichten"), turn.Show(EinrichtungVerbs.Formular)) { Style = ActionStyle.Positive };
+}

@@ -1,0 +1,60 @@
+namespace Daks.Bot.Protocol;
+
+/// <summary>How an Azure Bot resource proves who it is when it speaks.</summary>
+public enum BotAppType
+{
+    /// <summary>A managed identity: no secret to keep.</summary>
+    UserAssignedMSI,
+
+    /// <summary>An app registration with a client secret.</summary>
+    SingleTenant,
+}
+
+/// <summary>The bot's registration, and whom it listens to.</summary>
+public sealed class BotOptions
+{
+    public const string Section = "Bot";
+
+    /// <summary>The entry of <see cref="AllowedTenants"/> that stands for every tenant.</summary>
+    public const string AnyTenant = "*";
+
+    private static readonly string[] TeamsConnectorHosts = ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"];
+
+    /// <value>The bot's app (client) id; empty only in Development, for the Agents Playground.</value>
+    public string AppId { get; set; } = "";
+
+    /// <value>Default <see cref="BotAppType.UserAssignedMSI"/>.</value>
+    public BotAppType AppType { get; set; }
+
+    /// <value>The bot's home tenant, where its tokens come from; needed for <see cref="BotAppType.SingleTenant"/>.</value>
+    public string TenantId { get; set; } = "";
+
+    /// <value>Needed for <see cref="BotAppType.SingleTenant"/>; belongs in a secret store.</value>
+    public string ClientSecret { get; set; } = "";
+
+    /// <value>Where the keys of incoming tokens are announced; https, or http on loopback.</value>
+    public string OpenIdMetadataAddress { get; set; } = "https://login.botframework.com/v1/.well-known/openidconfiguration";
+
+    /// <value>Who signs incoming tokens.</value>
+    public string Issuer { get; set; } = "https://api.botframework.com";
+
+    /// <value>
+    /// Tenants whose activities are accepted; <c>*</c> accepts all. The registration does not limit who can
+    /// install the app: this list does. May be empty in Development only, which accepts all.
+    /// </value>
+    public IList<string> AllowedTenants { get; init; } = [];
+
+    /// <value>
+    /// Hosts the bot's token may be sent to, each with its subdomains; empty for the Teams connectors of the
+    /// public cloud. Only a loopback host that is listed may be reached over http or on a port of its own.
+    /// </value>
+    public IList<string> AllowedConnectorHosts { get; init; } = [];
+
+    internal IEnumerable<string> ConnectorHosts =>
+        AllowedConnectorHosts.Count > 0 ? AllowedConnectorHosts : TeamsConnectorHosts;
+
+    internal bool AllowsTenant(string? tenantId) =>
+        AllowedTenants.Count == 0
+        || AllowedTenants.Contains(AnyTenant)
+        || (tenantId is not null && AllowedTenants.Contains(tenantId, StringComparer.OrdinalIgnoreCase));
+}

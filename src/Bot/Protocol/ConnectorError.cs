@@ -1,0 +1,85 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Daks.Bot.Protocol;
+
+/// <summary>Understands the two shapes of error the connector answers with.</summary>
+internal static class ConnectorError
+{
+    /// <summary>
+    /// <c>{"error":{"code","message"}}</c>, or <c>{"errorCode":209,"message":"{\"subCode\":…}"}</c> with JSON inside a
+    /// string. Neither is certain, so the status alone must do, too.
+    /// </summary>
+    public static ConnectorException Read(HttpMethod method, HttpStatusCode status, ReadOnlyMemory<byte> body, TimeSpan? retryAfter)
+    {
+        string? code = null;
+        string? subCode = null;
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                (code, subCode) = Codes(document.RootElement);
+            }
+        }
+        catch (JsonException)
+        {
+            // A proxy's page, or nothing at all.
+        }
+
+        return new ConnectorException(Failure(method, status, code, subCode), status, code, subCode, retryAfter);
+    }
+
+    private static (string? Code, string? SubCode) Codes(JsonElement root)
+    {
+        if (root.TryGetProperty("error"u8, out var error) && error.ValueKind == JsonValueKind.Object)
+        {
+            var inner = error.TryGetProperty("innerHttpError"u8, out var http) && http.ValueKind == JsonValueKind.Object
+                && http.TryGetProperty("body"u8, out var body) && body.ValueKind == JsonValueKind.Object
+                    ? body
+                    : error;
+            return (error.TextOf("code"u8), inner.TextOf("subCode"u8));
+        }
+
+        var number = root.NumberOf("errorCode"u8)?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return (number, root.TextOf("message"u8) is { } message ? SubCode(message) : null);
+    }
+
+    private static string? SubCode(string message)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(message);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.TextOf("subCode"u8) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static ConnectorFailure Failure(HttpMethod method, HttpStatusCode status, string? code, string? subCode) => status switch
+    {
+        HttpStatusCode.Unauthorized => ConnectorFailure.Unauthorized,
+        HttpStatusCode.Forbidden => Forbidden(subCode ?? code),
+        HttpStatusCode.NotFound when code == "BotNotInConversationRoster" => ConnectorFailure.NotInRoster,
+        HttpStatusCode.NotFound => ConnectorFailure.Gone,
+        HttpStatusCode.RequestEntityTooLarge => ConnectorFailure.TooLarge,
+        HttpStatusCode.TooManyRequests => ConnectorFailure.Throttled,
+        HttpStatusCode.PreconditionFailed or HttpStatusCode.ServiceUnavailable => ConnectorFailure.Unavailable,
+        HttpStatusCode.RequestTimeout or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout =>
+            method == HttpMethod.Post ? ConnectorFailure.Ambiguous : ConnectorFailure.Unavailable,
+        _ => ConnectorFailure.Refused,
+    };
+
+    private static ConnectorFailure Forbidden(string? code) => code switch
+    {
+        "MessageWritesBlocked" or "209" or "ConversationBlockedByUser" => ConnectorFailure.Blocked,
+        "BotNotInConversationRoster" => ConnectorFailure.NotInRoster,
+        "BotDisabledByAdmin" => ConnectorFailure.DisabledByAdmin,
+        "NotEnoughPermissions" or "InvalidBotApiHost" => ConnectorFailure.Refused,
+
+        // ForbiddenOperationException, or nothing: in the field, both mean that the app is not installed there.
+        _ => ConnectorFailure.NotInstalled,
+    };
+}

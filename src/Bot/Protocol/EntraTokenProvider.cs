@@ -1,0 +1,87 @@
+using Azure.Core;
+using Azure.Identity;
+
+namespace Daks.Bot.Protocol;
+
+/// <summary>Tokens of the bot's registration, from Entra ID: kept until five minutes before they expire, fetched by one caller at a time.</summary>
+/// <param name="createCredential">
+/// A credential with a cache of its own; made anew after a token was dropped, since the old one would hand it out again.
+/// </param>
+/// <param name="time">The clock.</param>
+internal sealed class EntraTokenProvider(Func<TokenCredential> createCredential, TimeProvider time) : IConnectorTokenProvider, IDisposable
+{
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
+    private static readonly TokenRequestContext Request = new(["https://api.botframework.com/.default"]);
+
+    private readonly SemaphoreSlim fetching = new(1, 1);
+    private TokenCredential credential = createCredential();
+    private volatile Held? held;
+
+    public static EntraTokenProvider For(BotOptions options, TimeProvider time) => new(
+        options.AppType switch
+        {
+            BotAppType.UserAssignedMSI => () => new ManagedIdentityCredential(
+                ManagedIdentityId.FromUserAssignedClientId(options.AppId)),
+            BotAppType.SingleTenant => () => new ClientSecretCredential(options.TenantId, options.AppId, options.ClientSecret),
+            _ => throw new ArgumentOutOfRangeException(nameof(options), options.AppType, "Unknown app type."),
+        },
+        time);
+
+    public async ValueTask<string?> GetTokenAsync(CancellationToken cancellationToken)
+    {
+        if (Usable() is { } ready)
+        {
+            return ready;
+        }
+
+        await fetching.WaitAsync(cancellationToken);
+        try
+        {
+            return Usable() ?? await FetchAsync(cancellationToken);
+        }
+        finally
+        {
+            fetching.Release();
+        }
+    }
+
+    public void Drop(string token)
+    {
+        if (held is { } current && current.Token.Token == token)
+        {
+            held = null;
+            credential = createCredential();
+        }
+    }
+
+    public void Dispose() => fetching.Dispose();
+
+    private string? Usable() =>
+        held is { } current && time.GetUtcNow() < current.Token.ExpiresOn - Margin ? current.Token.Token : null;
+
+    private async Task<string> FetchAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            held = new Held(await credential.GetTokenAsync(Request, cancellationToken));
+            return held.Token.Token;
+        }
+        catch (AuthenticationFailedException exception)
+        {
+            throw new ConnectorException(ConnectorFailure.Unauthorized, exception);
+        }
+    }
+
+    /// <summary>A reference, so that it is swapped whole.</summary>
+    private sealed record Held(AccessToken Token);
+}
+
+/// <summary>Without a registration there is no token: only the Agents Playground is spoken to, which wants none.</summary>
+internal sealed class NoTokenProvider : IConnectorTokenProvider
+{
+    public ValueTask<string?> GetTokenAsync(CancellationToken cancellationToken) => new((string?)null);
+
+    public void Drop(string token)
+    {
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Daks.Bot.Protocol;
+
+/// <summary>Runs turns: once each, one at a time per conversation, in a scope and on a token of their own.</summary>
+/// <remarks>A hosted service, so that turns which outlive their request are waited for when the host stops.</remarks>
+internal sealed partial class TurnRunner(
+    TurnRouter router,
+    IServiceScopeFactory scopes,
+    OnceOnly onceOnly,
+    ConversationQueue queue,
+    BotTelemetry telemetry,
+    TimeProvider time,
+    ILogger<TurnRunner> logger) : IHostedService, IDisposable
+{
+    private static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(5);
+
+    private readonly CancellationTokenSource stopping = new();
+    private readonly ConcurrentDictionary<Task, bool> running = new();
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        router.Fix();
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(running.Keys).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!running.IsEmpty)
+        {
+            Log.CutShort(logger, running.Count);
+            await stopping.CancelAsync();
+        }
+    }
+
+    public void Dispose() => stopping.Dispose();
+
+    /// <returns>The answer: the turn's own, or that of its first delivery.</returns>
+    public Task<InvokeResponse> RunAsync(IncomingActivity activity, bool isVerified)
+    {
+        var isRedelivery = false;
+        var turn = ActivityKey.Of(activity) is { } key
+            ? onceOnly.RunAsync(key, Queued, out isRedelivery)
+            : Queued();
+        if (isRedelivery)
+        {
+            telemetry.Redelivered();
+            Log.Redelivered(logger, activity.Conversation.Id, activity.Id);
+        }
+        else if (!turn.IsCompleted)
+        {
+            running.TryAdd(turn, true);
+            _ = turn.ContinueWith(
+                static (task, turns) => ((ConcurrentDictionary<Task, bool>)turns!).TryRemove(task, out _),
+                running,
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
+        }
+
+        return turn;
+
+        Task<InvokeResponse> Queued() => queue.RunAsync(activity.Conversation.Id, () => TakeTurnAsync(activity, isVerified));
+    }
+
+    private async Task<InvokeResponse> TakeTurnAsync(IncomingActivity activity, bool isVerified)
+    {
+        var started = time.GetTimestamp();
+        using var span = BotTelemetry.StartTurn();
+        using var timeout = new CancellationTokenSource(MaxDuration, time);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping.Token);
+        await using var scope = scopes.CreateAsyncScope();
+        var reference = ConversationReference.From(activity, isVerified, time.GetUtcNow());
+        var connector = scope.ServiceProvider.GetRequiredService<IConnectorClient>();
+        var turn = new TurnContext(activity, reference, connector, scope.ServiceProvider, ending.Token);
+
+        var isHandled = router.Handles(activity);
+        var (answer, outcome) = await AnswerAsync(turn, isHandled);
+        telemetry.EndTurn(span, activity, isHandled, outcome, time.GetElapsedTime(started));
+        return answer;
+    }
+
+    /// <summary>The turn boundary, and the bot's one catch-all.</summary>
+    private async Task<(InvokeResponse Answer, string Outcome)> AnswerAsync(TurnContext turn, bool isHandled)
+    {
+        var activity = turn.Activity;
+        try
+        {
+            var answer = await router.DispatchAsync(turn);
+            if (!isHandled)
+            {
+                Log.Unhandled(logger, ActivityTypes.Tag(activity.Type), activity.Conversation.Id, activity.Id);
+            }
+
+            return (answer, isHandled ? "answered" : "unhandled");
+        }
+        catch (OperationCanceledException) when (turn.CancellationToken.IsCancellationRequested)
+        {
+            Log.Cancelled(logger, activity.Conversation.Id, activity.Id);
+            return (InvokeResponse.Unavailable, "cancelled");
+        }
+        catch (Exception exception)
+        {
+            Log.Failed(logger, exception, ActivityTypes.Tag(activity.Type), activity.Conversation.Id, activity.Id);
+            var said = await ExplainAsync(turn, exception);
+
+            // A message that failed is 200 all the same: delivered again, it would only fail again.
+            return (activity.Type == ActivityTypes.Invoke ? said ?? InvokeResponse.Failed : InvokeResponse.Empty, "failed");
+        }
+    }
+
+    private async Task<InvokeResponse?> ExplainAsync(TurnContext turn, Exception exception)
+    {
+        try
+        {
+            return await router.FailAsync(turn, exception);
+        }
+        catch (Exception second)
+        {
+            Log.NotExplained(logger, second, turn.Activity.Conversation.Id, turn.Activity.Id);
+            return null;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "A {Type} turn failed in conversation {ConversationId}, activity {ActivityId}.")]
+        public static partial void Failed(ILogger logger, Exception exception, string type, string conversationId, string? activityId);
+
+        [LoggerMessage(2, LogLevel.Error, "Could not tell the person of the failure in conversation {ConversationId}, activity {ActivityId}.")]
+        public static partial void NotExplained(ILogger logger, Exception exception, string conversationId, string? activityId);
+
+        [LoggerMessage(3, LogLevel.Warning, "Ended a turn before it was done: its time was up or the host stops. Conversation {ConversationId}, activity {ActivityId}.")]
+        public static partial void Cancelled(ILogger logger, string conversationId, string? activityId);
+
+        [LoggerMessage(4, LogLevel.Information, "Nobody handles this {Type}. Conversation {ConversationId}, activity {ActivityId}.")]
+        public static partial void Unhandled(ILogger logger, string type, string conversationId, string? activityId);
+
+        [LoggerMessage(5, LogLevel.Information, "Answered a redelivery without running it again. Conversation {ConversationId}, activity {ActivityId}.")]
+        public static partial void Redelivered(ILogger logger, string conversationId, string? activityId);
+
+        [LoggerMessage(6, LogLevel.Warning, "The host stops while {Count} turns are running; they are ended.")]
+        public static partial void CutShort(ILogger logger, int count);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Daks.Bot.Cards;
+using Daks.Bot.Conversations;
+using Daks.Core.Stufen;
+
+namespace Daks.Bot.Stufen;
+
+/// <summary>One criterion and its four ways: met, on paper, not needed here, caught up by a date.</summary>
+internal static class KriteriumCard
+{
+    /// <param name="typed">What the person has filled in already; null starts from what is stored.</param>
+    public static Reply For(DaksTurn turn, Stufe stufe, Kriteriumstand stand, Notice? notice = null, Press? typed = null)
+    {
+        var text = stand.Vorlage.Text.In(turn.Culture);
+        var antwort = stand.Antwort;
+        DateOnly? until = DateOnly.TryParseExact(typed?.Input(StufeVerbs.NachholenInput), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : antwort?.NachholenBis;
+        IEnumerable<CardAction> withdraw = antwort is null
+            ? []
+            : [new ActionExecute(turn.T("Knopf.AntwortZurueck"), turn.Change(StufeVerbs.KriteriumZurueck, stand.Vorlage.Code, antwort)) { AssociatedInputs = AssociatedInputs.None }];
+        return new Reply(
+            new AdaptiveCard
+            {
+                Lang = turn.Lang,
+                Speak = CardText.Plain(text, CardText.DefaultLength),
+                FallbackText = CardText.Plain(text, CardText.DefaultLength),
+                Body =
+                [
+                    .. Notices.Of(notice),
+                    new TextBlock(CardText.Escape(text)) { Style = TextStyle.Heading, Weight = TextWeight.Bolder },
+                    new InputChoiceSet(
+                        StufeVerbs.WegInput,
+                        turn.T("Kriterium.Weg"),
+                        [.. Enum.GetValues<Kriteriumweg>().Select(weg => new Choice(turn.T($"Kriterium.Weg.{weg}"), weg.ToString()))])
+                    {
+                        Style = ChoiceSetStyle.Expanded,
+                        IsRequired = true,
+                        ErrorMessage = turn.T("Kriterium.WegFehlt"),
+                        Value = typed?.Input(StufeVerbs.WegInput) is { Length: > 0 } chosen ? chosen : (antwort?.Weg ?? Kriteriumweg.Erfuellt).ToString(),
+                    },
+                    new InputText(StufeVerbs.NachweisInput, CardText.Plain(stand.Vorlage.Nachweisfrage.In(turn.Culture), 200))
+                    {
+                        MaxLength = 500,
+                        Value = typed?.Input(StufeVerbs.NachweisInput) ?? antwort?.Nachweis,
+                        Placeholder = turn.T("Kriterium.NachweisBeispiel"),
+                    },
+                    new InputDate(StufeVerbs.NachholenInput, turn.T("Kriterium.NachholenBis"))
+                    {
+                        Min = turn.Today.AddDays(1),
+                        ErrorMessage = turn.T("Kriterium.DatumZuFrueh"),
+                        Value = until,
+                    },
+                ],
+                Actions =
+                [
+                    new ActionExecute(
+                        turn.T("Knopf.Eintragen"),
+                        antwort is null ? turn.Show(StufeVerbs.KriteriumSenden, stand.Vorlage.Code) : turn.Change(StufeVerbs.KriteriumSenden, stand.Vorlage.Code, antwort))
+                    {
+                        Style = ActionStyle.Positive,
+                    },
+                    .. withdraw,
+                    new ActionExecute(turn.T("Knopf.ZurueckZurStufe"), turn.Change(StufeVerbs.Abschliessen, $"{stufe.Nummer}", stufe)) { AssociatedInputs = AssociatedInputs.None },
+                ],
+            },
+            CardText.Plain(text));
+    }
+}

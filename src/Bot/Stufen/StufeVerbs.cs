@@ -1,0 +1,135 @@
+using System.Globalization;
+using Daks.Bot.Aufgaben;
+using Daks.Bot.Conversations;
+using Daks.Bot.Einrichtungen;
+using Daks.Bot.Strategien;
+using Daks.Core.Sprache;
+using Daks.Core.Strategien;
+using Daks.Core.Stufen;
+
+namespace Daks.Bot.Stufen;
+
+/// <summary>Closes a stage with its criteria or a reasoned override, and opens it again.</summary>
+internal sealed class StufeVerbs : IVerbs
+{
+    public const string Abschliessen = "stufe.abschliessen";
+    public const string AbschliessenSenden = "stufe.abschliessen.senden";
+    public const string Oeffnen = "stufe.oeffnen";
+    public const string OeffnenSenden = "stufe.oeffnen.senden";
+    public const string Kriterium = "kriterium";
+    public const string KriteriumSenden = "kriterium.senden";
+    public const string KriteriumZurueck = "kriterium.zurueck";
+
+    public const string WegInput = "weg";
+    public const string NachweisInput = "nachweis";
+    public const string NachholenInput = "nachholen";
+
+    public IEnumerable<(string Verb, Func<DaksTurn, Press, Task<Reply>> Handler)> Verbs =>
+    [
+        (Abschliessen, OnStufe((turn, stufe, press) => Task.FromResult(AbschlussCard.For(turn, stufe)))),
+        (AbschliessenSenden, OnStufe(CloseAsync)),
+        (Oeffnen, OnStufe((turn, stufe, press) => press.Input(AufgabeVerbs.ReasonInput).Length > 0
+            ? ReopenAsync(turn, stufe, press)
+            : Task.FromResult(AbschlussCard.Reopen(turn, stufe)))),
+        (OeffnenSenden, OnStufe(ReopenAsync)),
+        (Kriterium, OnKriterium((turn, stufe, stand, _) => Task.FromResult(KriteriumCard.For(turn, stufe, stand)))),
+        (KriteriumSenden, OnKriterium(AnswerAsync)),
+        (KriteriumZurueck, OnKriterium(WithdrawAsync)),
+    ];
+
+    private static Func<DaksTurn, Press, Task<Reply>> OnStufe(Func<DaksTurn, Stufe, Press, Task<Reply>> handler) => (turn, press) =>
+    {
+        if (turn.Strategie is not { } strategie)
+        {
+            return Task.FromResult(NichtEingerichtetCard.For(turn));
+        }
+
+        if (press.Data.Id is { } id && !(int.TryParse(id, CultureInfo.InvariantCulture, out var nummer) && strategie.FindStufe(nummer) is not null))
+        {
+            return Task.FromResult(StatusCard.For(turn, strategie, new Notice(turn.T("Stufe.Unbekannt"), IsRefusal: true)));
+        }
+
+        var stufe = press.Data.Id is { } known
+            ? strategie.FindStufe(int.Parse(known, CultureInfo.InvariantCulture))!
+            : press.Data.Verb is Oeffnen ? strategie.Stufen.LastOrDefault(one => one.IstAbgeschlossen) ?? strategie.AktuelleStufe : strategie.AktuelleStufe;
+        return handler(turn, stufe, press);
+    };
+
+    private static Func<DaksTurn, Press, Task<Reply>> OnKriterium(Func<DaksTurn, Stufe, Kriteriumstand, Press, Task<Reply>> handler) => (turn, press) =>
+    {
+        if (turn.Strategie is not { } strategie)
+        {
+            return Task.FromResult(NichtEingerichtetCard.For(turn));
+        }
+
+        foreach (var stufe in strategie.Stufen)
+        {
+            if (Kriteriumstand.Von(strategie, stufe).FirstOrDefault(stand => stand.Vorlage.Code == press.Data.Id) is { } found)
+            {
+                return handler(turn, stufe, found, press);
+            }
+        }
+
+        return Task.FromResult(StatusCard.For(turn, strategie, new Notice(Ablehnungstexte.Satz(new Refusal.UnknownKriterium(press.Data.Id ?? ""), turn.Culture), IsRefusal: true)));
+    };
+
+    private static async Task<Reply> CloseAsync(DaksTurn turn, Stufe stufe, Press press)
+    {
+        var reason = press.Input(AufgabeVerbs.ReasonInput);
+        var outcome = await turn.ExecuteAsync(turn.Strategie!.Key, new CloseStufe(stufe.Nummer, reason), press, stufe);
+        return outcome switch
+        {
+            Outcome.Done => StatusCard.For(turn, outcome.Strategie, new Notice(turn.T("Stufe.IstAbgeschlossen", Bezeichnung.Stufe(stufe.Nummer, turn.Culture)))) with { ForEveryone = true },
+            Outcome.Refused(var refusal and (Refusal.KriterienOffen or Refusal.TextTooShort or Refusal.TextTooLong), _) =>
+                AbschlussCard.For(turn, stufe, new Notice(Ablehnungstexte.Satz(refusal, turn.Culture), IsRefusal: true), reason),
+            _ => Otherwise(turn, outcome),
+        };
+    }
+
+    private static async Task<Reply> ReopenAsync(DaksTurn turn, Stufe stufe, Press press)
+    {
+        var reason = press.Input(AufgabeVerbs.ReasonInput);
+        var outcome = await turn.ExecuteAsync(turn.Strategie!.Key, new ReopenStufe(stufe.Nummer, reason), press, stufe);
+        return outcome switch
+        {
+            Outcome.Done => StatusCard.For(turn, outcome.Strategie, new Notice(turn.T("Stufe.IstWiederOffen", Bezeichnung.Stufe(stufe.Nummer, turn.Culture)))) with { ForEveryone = true },
+            Outcome.Refused(var refusal and (Refusal.TextTooShort or Refusal.TextTooLong), _) =>
+                AbschlussCard.Reopen(turn, stufe, new Notice(Ablehnungstexte.Satz(refusal, turn.Culture), IsRefusal: true), reason),
+            _ => Otherwise(turn, outcome),
+        };
+    }
+
+    private static async Task<Reply> AnswerAsync(DaksTurn turn, Stufe stufe, Kriteriumstand stand, Press press)
+    {
+        if (!Enum.TryParse<Kriteriumweg>(press.Input(WegInput), out var weg) || !Enum.IsDefined(weg))
+        {
+            return KriteriumCard.For(turn, stufe, stand, new Notice(turn.T("Kriterium.WegFehlt"), IsRefusal: true), press);
+        }
+
+        DateOnly? until = DateOnly.TryParseExact(press.Input(NachholenInput), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        var outcome = await turn.ExecuteAsync(
+            turn.Strategie!.Key, new AnswerKriterium(stand.Vorlage.Code, weg, press.Input(NachweisInput), until), press, stand.Antwort);
+        return outcome switch
+        {
+            Outcome.Done or Outcome.Unchanged => AbschlussCard.For(turn, outcome.Strategie.FindStufe(stufe.Nummer)!) with { ForEveryone = outcome is Outcome.Done },
+            Outcome.Refused(var refusal and (Refusal.TextTooShort or Refusal.TextTooLong or Refusal.DateOutOfRange), _) =>
+                KriteriumCard.For(turn, stufe, stand, new Notice(Ablehnungstexte.Satz(refusal, turn.Culture), IsRefusal: true), press),
+            _ => Otherwise(turn, outcome),
+        };
+    }
+
+    private static async Task<Reply> WithdrawAsync(DaksTurn turn, Stufe stufe, Kriteriumstand stand, Press press)
+    {
+        var outcome = await turn.ExecuteAsync(turn.Strategie!.Key, new WithdrawKriterium(stand.Vorlage.Code), press, stand.Antwort);
+        return outcome is Outcome.Done or Outcome.Unchanged
+            ? AbschlussCard.For(turn, outcome.Strategie.FindStufe(stufe.Nummer)!) with { ForEveryone = outcome is Outcome.Done }
+            : Otherwise(turn, outcome);
+    }
+
+    private static Reply Otherwise(DaksTurn turn, Outcome outcome) => outcome switch
+    {
+        Outcome.Unchanged => StatusCard.For(turn, outcome.Strategie),
+        Outcome.Refused(var reason, _) => StatusCard.For(turn, outcome.Strategie, new Notice(Ablehnungstexte.Satz(reason, turn.Culture), IsRefusal: true)),
+        _ => StatusCard.For(turn, outcome.Strategie, new Notice(turn.T("Veraltet"), IsRefusal: true)),
+    };
+}

@@ -1,0 +1,78 @@
+using Daks.Bot.Conversations;
+using Daks.Bot.Protocol;
+using Daks.Core.Strategien;
+
+namespace Daks.Bot.Willkommen;
+
+/// <summary>
+/// Greets exactly once per installation, although Teams announces it twice (installationUpdate and
+/// conversationUpdate, in any order) and delivers again what was not acknowledged.
+/// </summary>
+internal sealed class Greetings(ITenantRecordStore records, DaksTurns turns, ConversationMemory memory, LiveCards cards)
+{
+    private const string Kind = "begruessung";
+    private static readonly byte[] Greeted = "{}"u8.ToArray();
+
+    public async Task OnInstallationAsync(TurnContext turn)
+    {
+        switch (turn.Activity.Action)
+        {
+            case "add":
+                await GreetAsync(turn);
+                break;
+            case "remove":
+                await ForgetAsync(turn);
+                break;
+        }
+    }
+
+    public async Task OnConversationUpdateAsync(TurnContext turn)
+    {
+        var activity = turn.Activity;
+        if (activity.MembersAdded.Any(member => member.Id == activity.Recipient.Id))
+        {
+            await GreetAsync(turn);
+        }
+        else if (activity.MembersRemoved.Any(member => member.Id == activity.Recipient.Id))
+        {
+            await ForgetAsync(turn);
+        }
+    }
+
+    private async Task GreetAsync(TurnContext turn)
+    {
+        var daks = await turns.BeginAsync(turn, recognised: null, language: null);
+        await memory.RememberAsync(turn.Reference, turn.CancellationToken);
+        if (!await records.WriteAsync(KeyOf(daks.Tenant, turn), Greeted, WriteCondition.IfAbsent, turn.CancellationToken))
+        {
+            return;
+        }
+
+        var welcome = WillkommenVerbs.Welcome(daks);
+        try
+        {
+            await turn.Connector.ReplyAsync(OutgoingActivity.Card(welcome.Card.ToUtf8Json(), welcome.Summary));
+        }
+        catch
+        {
+            // Not greeted after all: the other announcement, or the next delivery, may try again.
+            await records.DeleteAsync(KeyOf(daks.Tenant, turn), turn.CancellationToken);
+            throw;
+        }
+    }
+
+    private async Task ForgetAsync(TurnContext turn)
+    {
+        if (turn.Activity.TenantId is { } tenant)
+        {
+            await records.DeleteAsync(KeyOf(tenant, turn), turn.CancellationToken);
+        }
+
+        cards.Forget(turn.Reference);
+        await memory.ForgetAsync(turn.Reference, turn.CancellationToken);
+    }
+
+    // In a team the two announcements name different conversations, but the same team.
+    private static TenantRecordKey KeyOf(string tenant, TurnContext turn) =>
+        new(tenant, Kind, turn.Activity.ChannelData.Team?.Id ?? turn.Activity.ConversationRootId);
+}

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using Markdig;
+
+namespace Daks.Host.Betrieb;
+
+/// <summary>The pages for those who decide before anybody may try DAKS; readable without signing in.</summary>
+internal static class Dokumente
+{
+    private static readonly FrozenDictionary<string, string> Titles = new Dictionary<string, string>
+    {
+        ["it"] = "DAKS für die IT",
+        ["datenschutz"] = "DAKS und der Datenschutz",
+        ["personalrat"] = "DAKS und der Personalrat",
+        ["nutzungsbedingungen"] = "DAKS: Nutzungsbedingungen",
+    }.ToFrozenDictionary();
+
+    public static void MapDokumente(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/dokumente/{seite}", Show).AllowAnonymous();
+
+        // The addresses the app package names for Teams.
+        endpoints.MapGet("/datenschutz", () => Show("datenschutz")).AllowAnonymous();
+        endpoints.MapGet("/nutzungsbedingungen", () => Show("nutzungsbedingungen")).AllowAnonymous();
+    }
+
+    private static IResult Show(string seite) => Titles.TryGetValue(seite, out var title)
+        ? Results.Text(Page(title, Read(seite)), "text/html; charset=utf-8")
+        : Results.NotFound();
+
+    private static string Read(string seite)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{seite}.md")
+            ?? throw new InvalidOperationException($"The page {seite} is not part of the build.");
+        using var reader = new StreamReader(stream);
+        return Markdown.ToHtml(reader.ReadToEnd(), new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build());
+    }
+
+    private static string Page(string title, string body) => $$"""
+        <!doctype html>
+        <html lang="de">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>{{title}}</title>
+        <style>
+        :root { color-scheme: light dark; }
+        body { font: 1rem/1.55 "Segoe UI", system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
+        table { border-collapse: collapse; width: 100%; display: block; overflow-x: auto; }
+        th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
+        code { font-size: .95em; overflow-wrap: anywhere; }
+        @page { size: A4; margin: 12mm 16mm; }
+        @media print {
+          body { margin: 0; max-width: none; padding: 0; font-size: 8.8pt; line-height: 1.3; }
+          h1, h2, p, ul, table { margin: .35em 0; }
+        }
+        </style>
+        </head>
+        <body><main>{{body}}</main></body>
+        </html>
+        """;
+}

@@ -1,0 +1,35 @@
+using Azure;
+using Azure.Data.Tables.Models;
+using Azure.Identity;
+using Daks.Core.Strategien;
+
+namespace Daks.Storage.Tables;
+
+/// <summary>Tells failures of network, service and sign-in, which pass or can be mended, from our own.</summary>
+internal static class TableFailure
+{
+    /// <returns>Null when the failure is a bug of ours, or the caller gave up.</returns>
+    public static StoreUnavailableException? Explain(Exception failure, CancellationToken cancellationToken) => failure switch
+    {
+        // The SDK's retries end in one exception for all tries.
+        AggregateException { InnerException: { } first } => Explain(first, cancellationToken),
+        AuthenticationFailedException => new("Signing in to the table service failed.", failure),
+        RequestFailedException request when Reason(request) is { } reason => new(reason, failure),
+        OperationCanceledException when !cancellationToken.IsCancellationRequested =>
+            new("The table service did not answer in time.", failure),
+        HttpRequestException or IOException => new("The connection to the table service broke.", failure),
+        _ => null,
+    };
+
+    public static bool IsTableGone(Exception failure) =>
+        failure is RequestFailedException { Status: 404 } request && request.ErrorCode == TableErrorCode.TableNotFound;
+
+    private static string? Reason(RequestFailedException failure) => failure.Status switch
+    {
+        0 => "The table service cannot be reached.",
+        401 or 403 => "The table service refuses us access.",
+        404 when IsTableGone(failure) => "The table is gone.",
+        408 or 429 or >= 500 => $"The table service is unavailable or busy (status {failure.Status}).",
+        _ => null,
+    };
+}

@@ -1,0 +1,23 @@
+using Daks.Core.Artefakte;
+using Daks.Core.Strategien;
+using Daks.Storage;
+using Daks.Storage.Tables;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Daks.Adapters.Tests.Storage;
+
+[Collection(AzuriteCollection.Name)]
+public sealed class TableStrategieStoreTests(AzuriteFixture azurite) : StrategieStoreContract
+{
+    private readonly TablesOptions _table = azurite.Azurite.NewTable();
+
+    protected override IStrategieStore Open(ArtefaktKinds kinds) => new TableStrategieStore(
+        new TableGateway(_table), kinds, TimeProvider.System, NullLogger<TableStrategieStore>.Instance);
+}
+
+[Collection(AzuriteCollection.Name)]
+public sealed class TableTenantRecordStoreTests(AzuriteFixture azurite) : TenantRecordStoreContract
+{
+    protected override ITenantRecordStore Store { get; } =
+        new TableTenantRecordStore(new TableGateway(azurite.Azurite.NewTable()));
+}

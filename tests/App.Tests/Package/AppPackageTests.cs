@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace Daks.App.Tests.Package;
+
+[Collection(AppPackageFixture.Name)]
+public sealed class AppPackageTests(AppPackageFixture package)
+{
+    [Fact]
+    public void The_package_holds_the_manifest_and_the_files_it_names_and_nothing_else()
+    {
+        package.Files.Keys.ShouldBe(["manifest.json", "color.png", "outline.png", "de.json", "en.json"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void No_placeholder_is_left_in_the_package()
+    {
+        var manifest = Encoding.UTF8.GetString(package.Files["manifest.json"]);
+
+        manifest.ShouldNotContain("${{");
+        manifest.ShouldContain("https://daks.example.org/tab/konfiguration");
+    }
+
+    [Fact]
+    public async Task The_same_input_gives_the_same_bytes()
+    {
+        using var once = new TemporaryFolder();
+        using var again = new TemporaryFolder();
+
+        await Packaging.Build(Repository.File("env", ".env.dev"), once.Path);
+        await Packaging.Build(Repository.File("env", ".env.dev"), again.Path);
+
+        var first = await File.ReadAllBytesAsync(once.File("daks-dev.zip"));
+        var second = await File.ReadAllBytesAsync(again.File("daks-dev.zip"));
+        second.ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task A_package_with_gaps_is_refused_with_all_of_them_named()
+    {
+        using var folder = new TemporaryFolder();
+        var environment = folder.File(".env.luecke");
+        await File.WriteAllTextAsync(environment, "TEAMS_APP_ID=musterstadt\nBOT_DOMAIN=https://daks.example.org/\n");
+
+        var result = await Packaging.Build(environment, folder.Path);
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldContain("TEAMS_APP_ID ist keine GUID");
+        result.Error.ShouldContain("BOT_ID fehlt");
+        result.Error.ShouldContain("BOT_DOMAIN ist kein Rechnername");
+        File.Exists(folder.File("daks-luecke.zip")).ShouldBeFalse();
+    }
+}
