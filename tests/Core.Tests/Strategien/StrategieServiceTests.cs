@@ -60,9 +60,12 @@ public sealed class StrategieServiceTests
     public async Task A_deleted_strategy_is_forgotten()
     {
         var fall = await Fall.NewAsync();
+        var known = fall.Service.Known;
         fall.Store.Forget(fall.Key);
 
         (await fall.Service.FindAsync(fall.Key, None)).ShouldBeNull();
+        known.ShouldBe([fall.Key]);
+        fall.Service.Known.ShouldBeEmpty();
         await fall.RefusedAsync<Refusal.NotSetUp>(new CompleteAufgabe("K-01"));
     }
 
