@@ -16,9 +16,9 @@ internal static class Compression
     }
 
     /// <exception cref="InvalidDataException">The content is damaged.</exception>
-    public static byte[] Decompress(ReadOnlyMemory<byte> packed)
+    public static byte[] Decompress(byte[] packed)
     {
-        using var brotli = new BrotliStream(new MemoryStream(packed.ToArray(), writable: false), CompressionMode.Decompress);
+        using var brotli = new BrotliStream(new MemoryStream(packed, writable: false), CompressionMode.Decompress);
         using var content = new MemoryStream();
         try
         {

@@ -52,7 +52,7 @@ internal static class HistoryCodec
     }
 
     /// <summary>Old rows are lifted to today's schema; unreadable ones become <see cref="OpaqueArtefakt"/>.</summary>
-    public static HistoryEntry Read(ReadOnlyMemory<byte> packed, ArtefaktKinds kinds)
+    public static HistoryEntry Read(byte[] packed, ArtefaktKinds kinds)
     {
         using var document = JsonDocument.Parse(Compression.Decompress(packed));
         var root = document.RootElement;

@@ -4,30 +4,31 @@ using Microsoft.Extensions.Options;
 namespace Daks.Storage;
 
 /// <summary>Where strategies are kept.</summary>
-public enum Speicher
-{
-    /// <summary>One file on this machine; needs nothing.</summary>
-    Sqlite,
-
-    /// <summary>Azure Table storage; needed as soon as there is a second instance.</summary>
-    Tables,
-}
-
 public sealed class StorageOptions : IValidatableObject
 {
     public const string Section = "Daks";
 
-    /// <value>Default: <see cref="Storage.Speicher.Sqlite"/>.</value>
-    [EnumDataType(typeof(Speicher), ErrorMessage = "Daks:Speicher muss Sqlite oder Tables sein.")]
-    public Speicher Speicher { get; set; }
+    private const string Sqlite = "Sqlite";
+
+    /// <value>
+    /// <c>Sqlite</c>, a file on this machine that needs nothing, or <c>Tables</c>, Azure Table storage, needed as soon
+    /// as there is a second instance. Default: <c>Sqlite</c>.
+    /// </value>
+    public string Speicher { get; set; } = Sqlite;
 
     /// <value>The folder of the SQLite file. Default: the environment variable DAKS_DATA, else <c>./.daks</c>.</value>
     public string? Daten { get; set; }
 
     public TablesOptions Tables { get; set; } = new();
 
+    public bool UsesTables => Is(nameof(Tables));
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        Speicher == Speicher.Tables ? Tables.Problems() : Tables.ProblemsUnused();
+        UsesTables ? Tables.Problems()
+        : Is(Sqlite) ? Tables.ProblemsUnused()
+        : [new ValidationResult("Daks:Speicher muss Sqlite oder Tables sein.")];
+
+    private bool Is(string speicher) => string.Equals(Speicher, speicher, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>The table service and how we show who we are: by managed identity, or by connection string.</summary>

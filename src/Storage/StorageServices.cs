@@ -15,8 +15,12 @@ public static class StorageServices
     private const string SqliteSystem = "sqlite";
     private const string TablesSystem = "azure.tables";
 
-    /// <summary>Adds <see cref="IStrategieStore"/> and <see cref="ITenantRecordStore"/>, as <see cref="StorageOptions"/> says.</summary>
-    /// <remarks>Expects an <see cref="ArtefaktKinds"/> among the services; <see cref="StorageTelemetry.Name"/> names the traces.</remarks>
+    /// <summary>
+    /// Adds <see cref="IStrategieStore"/> and <see cref="ITenantRecordStore"/>, as <see cref="StorageOptions"/> says.
+    /// </summary>
+    /// <remarks>
+    /// Expects an <see cref="ArtefaktKinds"/> among the services. <see cref="StorageTelemetry.Name"/> names the traces.
+    /// </remarks>
     public static IServiceCollection AddDaksStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddLogging();
@@ -24,26 +28,22 @@ public static class StorageServices
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddOptions<StorageOptions>()
             .Bind(configuration.GetSection(StorageOptions.Section))
-            .PostConfigure(options => options.Daten ??= configuration["DAKS_DATA"] ?? "./.daks")
+            .PostConfigure(options => options.Daten = FirstSet(options.Daten, configuration["DAKS_DATA"], "./.daks"))
             .ValidateOnStart();
         services.AddSingleton(provider => new SqliteDatabase(Options(provider).Daten!));
         services.AddSingleton(provider => new TableGateway(Options(provider).Tables));
-        services.AddSingleton<IStrategieStore>(provider => Options(provider).Speicher switch
-        {
-            Speicher.Tables => new TracedStrategieStore(
-                ActivatorUtilities.CreateInstance<TableStrategieStore>(provider), TablesSystem),
-            _ => new TracedStrategieStore(ActivatorUtilities.CreateInstance<SqliteStrategieStore>(provider), SqliteSystem),
-        });
-        services.AddSingleton<ITenantRecordStore>(provider => Options(provider).Speicher switch
-        {
-            Speicher.Tables => new TracedTenantRecordStore(
-                ActivatorUtilities.CreateInstance<TableTenantRecordStore>(provider), TablesSystem),
-            _ => new TracedTenantRecordStore(
-                ActivatorUtilities.CreateInstance<SqliteTenantRecordStore>(provider), SqliteSystem),
-        });
+        services.AddSingleton<IStrategieStore>(provider => Options(provider).UsesTables
+            ? new TracedStrategieStore(ActivatorUtilities.CreateInstance<TableStrategieStore>(provider), TablesSystem)
+            : new TracedStrategieStore(ActivatorUtilities.CreateInstance<SqliteStrategieStore>(provider), SqliteSystem));
+        services.AddSingleton<ITenantRecordStore>(provider => Options(provider).UsesTables
+            ? new TracedTenantRecordStore(ActivatorUtilities.CreateInstance<TableTenantRecordStore>(provider), TablesSystem)
+            : new TracedTenantRecordStore(ActivatorUtilities.CreateInstance<SqliteTenantRecordStore>(provider), SqliteSystem));
         return services;
     }
 
     private static StorageOptions Options(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+
+    private static string FirstSet(params IEnumerable<string?> values) =>
+        values.First(value => !string.IsNullOrWhiteSpace(value))!;
 }

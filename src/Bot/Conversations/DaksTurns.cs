@@ -2,7 +2,6 @@ using System.Globalization;
 using Daks.Bot.Protocol;
 using Daks.Bot.Willkommen;
 using Daks.Core.Beispiele;
-using Daks.Core.Personen;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 using Microsoft.Extensions.Options;
@@ -13,9 +12,9 @@ namespace Daks.Bot.Conversations;
 internal sealed class DaksTurns(
     StrategieService strategien,
     Strategieverzeichnis verzeichnis,
+    MeineStrategien meine,
     Preferences preferences,
     Beispielstrategie beispiel,
-    IStrategieStore store,
     TimeProvider time,
     IOptions<ChatOptions> chat,
     IOptions<BotOptions> bot)
@@ -53,42 +52,30 @@ internal sealed class DaksTurns(
             return mine;
         }
 
-        return chat.Value.Beispiel && turn.Turn.Activity.Type is (ActivityTypes.Message or ActivityTypes.Invoke)
+        return chat.Value.Beispiel && turn.Choices.Count == 0 && turn.Turn.Activity.Type is (ActivityTypes.Message or ActivityTypes.Invoke)
             ? await CopyExampleAsync(turn)
             : null;
     }
 
-    /// <summary>In a personal chat nobody else is around to say which team is meant: the one I belong to, if it is one.</summary>
+    /// <summary>The one I belong to, if it is one; among several I am asked.</summary>
     private async Task<Strategie?> OnlyOneOfMineAsync(DaksTurn turn)
     {
-        Strategie? found = null;
-        foreach (var (key, _) in await verzeichnis.ListAsync(turn.Tenant, turn.CancellationToken))
+        var mine = await meine.FindAsync(turn.Tenant, turn.PersonId, turn.CancellationToken);
+        turn.Choices = mine;
+        if (mine is not [var only])
         {
-            if (await strategien.FindAsync(key, turn.CancellationToken) is { } strategie && strategie.FindPerson(turn.PersonId) is not null)
-            {
-                if (found is not null)
-                {
-                    return null;
-                }
-
-                found = strategie;
-            }
+            return null;
         }
 
-        if (found is not null)
-        {
-            await verzeichnis.BindAsync(found.Key, Scope.Person(turn.PersonId), turn.CancellationToken);
-        }
-
-        return found;
+        await verzeichnis.BindAsync(only.Key, Scope.Person(turn.PersonId), turn.CancellationToken);
+        return only;
     }
 
     private async Task<Strategie> CopyExampleAsync(DaksTurn turn)
     {
         var source = await beispiel.LoadAsync(turn.CancellationToken);
         var key = await verzeichnis.ReserveAsync(turn.Tenant, turn.Scope, turn.CancellationToken);
-        var person = new Person { PersonId = turn.PersonId, Name = turn.PersonName };
-        return await Musterstadt.KopierenAsync(store, strategien, source.Key, key, turn.Scope, person, time.GetUtcNow(), turn.CancellationToken);
+        return await Musterstadt.KopierenAsync(strategien, source.Key, key, turn.Scope, turn.PersonId, turn.PersonName, turn.CancellationToken);
     }
 
     private static bool IsIn(DaksTurn turn, Strategie strategie) => strategie.FindPerson(turn.PersonId) is not null;

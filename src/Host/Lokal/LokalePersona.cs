@@ -6,10 +6,12 @@ namespace Daks.Host.Lokal;
 
 /// <summary>One of the invented people who stand in for a directory on a developer's machine.</summary>
 /// <param name="Id">Names the persona in forms and addresses; the id the local chat knows it by.</param>
-/// <param name="Person">The same person as in the demonstration and in the local chat.</param>
+/// <param name="PersonId">The same person as in the demonstration and in the local chat.</param>
 /// <param name="Aufgabe">What they do, in the chooser.</param>
-public sealed record LokalePersona(string Id, Musterperson Person, string Aufgabe)
+public sealed record LokalePersona(string Id, string PersonId, string Aufgabe)
 {
+    public string Name => Musterpersonen.Namen[PersonId];
+
     public static IReadOnlyList<LokalePersona> All { get; } =
     [
         new("anna-berg", Musterpersonen.AnnaBerg, "Leitet das Projekt, mit zwei Stunden in der Woche"),
@@ -24,8 +26,8 @@ public sealed record LokalePersona(string Id, Musterperson Person, string Aufgab
     public ClaimsPrincipal ToPrincipal(LokalOptions options) => new(new ClaimsIdentity(
         [
             new Claim(SignedInPerson.TenantClaim, options.Tenant),
-            new Claim(SignedInPerson.ObjectIdClaim, Person.PersonId),
-            new Claim(SignedInPerson.NameClaim, Person.Name),
+            new Claim(SignedInPerson.ObjectIdClaim, PersonId),
+            new Claim(SignedInPerson.NameClaim, Name),
             new Claim(SignedInPerson.TeamClaim, options.Team),
             new Claim(SignedInPerson.SwitchClaim, LokalePersonen.Route),
         ],

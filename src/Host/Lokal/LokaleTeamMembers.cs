@@ -9,6 +9,6 @@ internal sealed class LokaleTeamMembers(IOptions<LokalOptions> options) : ITeamM
 {
     public Task<IReadOnlyList<TeamMember>> FindAsync(string tenant, string team, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<TeamMember>>(tenant == options.Value.Tenant
-            ? [.. Musterpersonen.Alle.Select(person => new TeamMember(person.PersonId, person.Name))]
+            ? [.. Musterpersonen.Namen.Select(person => new TeamMember(person.Key, person.Value))]
             : []);
 }

@@ -22,9 +22,10 @@ public sealed class SqliteDatabase : IDisposable
     private readonly string _folder;
     private readonly string _connectionString;
     private readonly string _pragmas;
-    private readonly ConcurrentBag<SqliteSession> _idle = [];
+    private readonly ConcurrentStack<SqliteSession> _idle = [];
     private readonly SemaphoreSlim _writer = new(1, 1);
     private readonly Lock _opening = new();
+    private int _idleCount;
     private volatile bool _ready;
     private volatile bool _disposed;
 
@@ -51,11 +52,7 @@ public sealed class SqliteDatabase : IDisposable
     public void Dispose()
     {
         _disposed = true;
-        while (_idle.TryTake(out var session))
-        {
-            session.Dispose();
-        }
-
+        CloseIdle();
         _writer.Dispose();
     }
 
@@ -96,7 +93,7 @@ public sealed class SqliteDatabase : IDisposable
         SqliteSession? session = null;
         try
         {
-            session = _idle.TryTake(out var kept) ? kept : Open();
+            session = TakeIdle() ?? Open();
             var result = work(session);
             Return(session);
             return result;
@@ -139,15 +136,38 @@ public sealed class SqliteDatabase : IDisposable
         }
     }
 
+    private SqliteSession? TakeIdle()
+    {
+        if (!_idle.TryPop(out var session))
+        {
+            return null;
+        }
+
+        Interlocked.Decrement(ref _idleCount);
+        return session;
+    }
+
     private void Return(SqliteSession session)
     {
-        if (_disposed || _idle.Count >= KeptSessions)
+        if (Interlocked.Increment(ref _idleCount) > KeptSessions)
+        {
+            Interlocked.Decrement(ref _idleCount);
+            session.Dispose();
+            return;
+        }
+
+        _idle.Push(session);
+        if (_disposed)
+        {
+            CloseIdle();
+        }
+    }
+
+    private void CloseIdle()
+    {
+        while (TakeIdle() is { } session)
         {
             session.Dispose();
-        }
-        else
-        {
-            _idle.Add(session);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Data.Tables.Models;
 using Azure.Identity;
 using Daks.Core.Strategien;
 
@@ -20,11 +21,14 @@ internal static class TableFailure
         _ => null,
     };
 
+    public static bool IsTableGone(Exception failure) =>
+        failure is RequestFailedException { Status: 404 } request && request.ErrorCode == TableErrorCode.TableNotFound;
+
     private static string? Reason(RequestFailedException failure) => failure.Status switch
     {
         0 => "The table service cannot be reached.",
         401 or 403 => "The table service refuses us access.",
-        404 when failure.ErrorCode == "TableNotFound" => "The table is gone.",
+        404 when IsTableGone(failure) => "The table is gone.",
         408 or 429 or >= 500 => $"The table service is unavailable or busy (status {failure.Status}).",
         _ => null,
     };

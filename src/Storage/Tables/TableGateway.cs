@@ -3,6 +3,7 @@ using Azure;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
+using Daks.Core.Strategien;
 
 namespace Daks.Storage.Tables;
 
@@ -16,7 +17,10 @@ internal readonly record struct TransactionOutcome(int Status, int FailedAction,
 }
 
 /// <summary>The only one to touch the table: every write passes <see cref="TableGuard"/>, every failure is explained.</summary>
-/// <remarks>The table is created at the first use. Tries end after about half a minute, refused connections after two seconds.</remarks>
+/// <remarks>
+/// The table is created at the first use. A service that does not answer is given up after about half a minute, a
+/// refused connection after two seconds.
+/// </remarks>
 public sealed class TableGateway : IDisposable
 {
     private readonly TableClient _table;
@@ -55,7 +59,7 @@ public sealed class TableGateway : IDisposable
                 partition, row, columns.Length == 0 ? null : columns, cancellationToken).ConfigureAwait(false);
             return found.HasValue ? found.Value : null;
         }
-        catch (Exception failure) when (TableFailure.Explain(failure, cancellationToken) is { } unavailable)
+        catch (Exception failure) when (Explain(failure, cancellationToken) is { } unavailable)
         {
             throw unavailable;
         }
@@ -84,7 +88,7 @@ public sealed class TableGateway : IDisposable
                 await EnsureTableAsync(cancellationToken).ConfigureAwait(false);
                 return await pages.MoveNextAsync().ConfigureAwait(false);
             }
-            catch (Exception failure) when (TableFailure.Explain(failure, cancellationToken) is { } unavailable)
+            catch (Exception failure) when (Explain(failure, cancellationToken) is { } unavailable)
             {
                 throw unavailable;
             }
@@ -125,7 +129,7 @@ public sealed class TableGateway : IDisposable
         {
             return new TransactionOutcome(refused.Status, refused.FailedTransactionActionIndex ?? -1, default);
         }
-        catch (Exception failure) when (TableFailure.Explain(failure, cancellationToken) is { } unavailable)
+        catch (Exception failure) when (Explain(failure, cancellationToken) is { } unavailable)
         {
             throw unavailable;
         }
@@ -144,7 +148,7 @@ public sealed class TableGateway : IDisposable
         {
             return false;
         }
-        catch (Exception failure) when (TableFailure.Explain(failure, cancellationToken) is { } unavailable)
+        catch (Exception failure) when (Explain(failure, cancellationToken) is { } unavailable)
         {
             throw unavailable;
         }
@@ -172,9 +176,20 @@ public sealed class TableGateway : IDisposable
         }
     }
 
+    private StoreUnavailableException? Explain(Exception failure, CancellationToken cancellationToken)
+    {
+        if (TableFailure.IsTableGone(failure))
+        {
+            // The next call creates it anew.
+            _exists = false;
+        }
+
+        return TableFailure.Explain(failure, cancellationToken);
+    }
+
     /// <returns>Whether a condition of ours did not hold: the row exists, is absent, or changed.</returns>
     private static bool IsRefusal(RequestFailedException failure) =>
-        failure.Status is 409 or 412 || (failure.Status == 404 && failure.ErrorCode != "TableNotFound");
+        failure.Status is 409 or 412 || (failure.Status == 404 && !TableFailure.IsTableGone(failure));
 
     private static ManagedIdentityCredential SignIn(TablesOptions options) => new(
         string.IsNullOrWhiteSpace(options.ClientId)

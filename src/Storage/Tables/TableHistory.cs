@@ -74,7 +74,7 @@ internal sealed class TableHistory(TableGateway table, TablePayloads payloads, A
         var content = row.GetString(Payload) is { } payload
             ? await payloads.ReadAsync(row.PartitionKey, payload, cancellationToken).ConfigureAwait(false)
                 ?? throw new InvalidDataException($"Row {row.RowKey} names a payload that is not there.")
-            : TableRows.Pieces<byte[]>(row, Content).SelectMany(piece => piece).ToArray();
+            : TablePayloads.JoinPieces(row, Content);
         return HistoryCodec.Read(content, kinds);
     }
 }

@@ -10,7 +10,7 @@ namespace Daks.Adapters.Tests.Storage;
 public sealed class StorageOptionsTests
 {
     [Theory]
-    [InlineData("Daks:Speicher muss Sqlite oder Tables sein.", "Daks:Speicher=7")]
+    [InlineData("Daks:Speicher muss Sqlite oder Tables sein.", "Daks:Speicher=Table")]
     [InlineData(
         "Daks:Speicher ist Tables, aber weder Daks:Tables:Endpunkt noch Daks:Tables:Verbindung ist gesetzt.",
         "Daks:Speicher=Tables")]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Azure.Data.Tables;
 using Daks.Core.Strategien;
 using Daks.Storage;
 using Daks.Storage.Tables;
@@ -39,6 +40,33 @@ public sealed class TableFailureTests
         (await Open(restarted.Table("daks")).LoadedAsync(key)).Artefakte().ShouldBe([.. Vorhaben(0, 150), Vorhaben(500)]);
         (await store.ReadPayloadAsync(key, "reihe", Never)).ShouldBe([1, 2, 3]);
         (await store.ReadHistoryAsync(key, 10, null, Never)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_table_that_is_gone_is_said_and_made_anew()
+    {
+        await using var azurite = await AzuriteProcess.StartAsync();
+        var table = azurite.NewTable();
+        var store = Open(table);
+        await store.CheckAsync(Never);
+        await new TableClient(table.Verbindung, table.Tabelle).DeleteAsync(Never);
+
+        var failure = await Should.ThrowAsync<StoreUnavailableException>(() => store.CheckAsync(Never));
+
+        failure.Message.ShouldBe("The table is gone.");
+        await Should.NotThrowAsync(() => store.CheckAsync(Never));
+    }
+
+    [Fact]
+    public async Task A_refused_key_is_said()
+    {
+        await using var azurite = await AzuriteProcess.StartAsync();
+        var table = azurite.NewTable();
+        table.Verbindung = table.Verbindung!.Replace("AccountKey=Eby8", "AccountKey=AAAA", StringComparison.Ordinal);
+
+        var failure = await Should.ThrowAsync<StoreUnavailableException>(() => Open(table).CheckAsync(Never));
+
+        failure.Message.ShouldBe("The table service refuses us access.");
     }
 
     [Fact]
