@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Daks.Bot.Protocol;
 using Daks.Bot.Strategien;
 using Daks.Core.Strategien;
@@ -26,11 +27,11 @@ internal sealed partial class LiveCards(
     ILogger<LiveCards> logger) : BackgroundService
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
-    private const int MostKept = 5_000;
+    private const int MostKept = 1_000;
 
     private readonly ConcurrentDictionary<string, LiveCard> _cards = new();
     private readonly ConcurrentDictionary<StrategieKey, DateTimeOffset> _changed = new();
-    private readonly SemaphoreSlim _wake = new(0);
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>From now on this is the conversation's status card.</summary>
     public void Show(DaksTurn turn, string activityId)
@@ -48,10 +49,7 @@ internal sealed partial class LiveCards(
         _cards[turn.Turn.Reference.ConversationId] = new LiveCard(activityId, strategie.Key, strategie.Version, turn);
     }
 
-    /// <summary>The bot was removed.</summary>
-    public void Forget(ConversationReference reference) => _cards.TryRemove(reference.ConversationId, out _);
-
-    /// <summary>This card became something else; another one that is kept up to date stays so.</summary>
+    /// <summary>The card became something else – a form somebody is filling in, a way back – and is left alone.</summary>
     public void Forget(ConversationReference reference, string activityId)
     {
         if (_cards.TryGetValue(reference.ConversationId, out var card) && card.ActivityId == activityId)
@@ -60,16 +58,18 @@ internal sealed partial class LiveCards(
         }
     }
 
+    /// <summary>The bot was removed.</summary>
+    public void Forget(ConversationReference reference) => _cards.TryRemove(reference.ConversationId, out _);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var subscription = feed.SubscribeAll(changed =>
         {
             _changed[changed.Key] = time.GetUtcNow();
-            _wake.Release();
+            _wake.Writer.TryWrite(true);
         });
-        while (!stoppingToken.IsCancellationRequested)
+        await foreach (var wake in _wake.Reader.ReadAllAsync(stoppingToken))
         {
-            await _wake.WaitAsync(stoppingToken);
             await Task.Delay(Quiet, time, stoppingToken);
             foreach (var key in _changed.Keys)
             {
@@ -96,16 +96,11 @@ internal sealed partial class LiveCards(
                 await connector.UpdateAsync(card.Turn.Turn.Reference, card.ActivityId, OutgoingActivity.Card(reply.Card.ToUtf8Json(), reply.Summary), cancellationToken);
                 _cards.TryUpdate(conversation, card with { Version = strategie.Version }, card);
             }
-            catch (Exception exception) when (exception is ConnectorException or UntrustedServiceUrlException or StoreUnavailableException)
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
+                // The edge of this loop: whatever went wrong with one card must not end the others', nor the host.
                 _cards.TryRemove(conversation, out _);
                 Log.NotUpdated(logger, conversation, exception.Message);
-            }
-            catch (Exception bug) when (bug is not OperationCanceledException)
-            {
-                // One card that cannot be drawn must not end the service, and with it the host.
-                _cards.TryRemove(conversation, out _);
-                Log.Failed(logger, bug, conversation);
             }
         }
     }
@@ -116,8 +111,5 @@ internal sealed partial class LiveCards(
     {
         [LoggerMessage(1, LogLevel.Information, "Stopped keeping the status card of conversation {ConversationId} up to date: {Reason}")]
         public static partial void NotUpdated(ILogger logger, string conversationId, string reason);
-
-        [LoggerMessage(2, LogLevel.Error, "Could not draw the status card of conversation {ConversationId}.")]
-        public static partial void Failed(ILogger logger, Exception exception, string conversationId);
     }
 }

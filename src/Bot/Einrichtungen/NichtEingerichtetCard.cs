@@ -12,6 +12,11 @@ internal static class NichtEingerichtetCard
     /// <param name="notice">What was not done, and why; null: nothing was asked but to see a strategy.</param>
     public static Reply For(DaksTurn turn, string? notice = null)
     {
+        if (turn.Choices.Count > 1)
+        {
+            return Strategien.WahlCard.For(turn, turn.Choices, notice);
+        }
+
         var missing = turn.T(turn.Where switch
         {
             ConversationScope.Personal => "NichtEingerichtet.Persoenlich",

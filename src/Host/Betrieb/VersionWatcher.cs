@@ -19,14 +19,10 @@ internal sealed partial class VersionWatcher(
                 {
                     await strategien.RefreshAsync(key, stoppingToken);
                 }
-                catch (StoreUnavailableException unavailable)
+                catch (Exception exception) when (exception is not OperationCanceledException)
                 {
-                    Log.NotSeen(logger, key.Id, unavailable.Message);
-                }
-                catch (Exception bug) when (bug is not OperationCanceledException)
-                {
-                    // One strategy that cannot be read must not end the service, and with it the host.
-                    Log.Failed(logger, bug, key.Id);
+                    // The edge of this loop: the next round tries again.
+                    Log.NotSeen(logger, key.Id, exception.Message);
                 }
             }
         }
@@ -36,8 +32,5 @@ internal sealed partial class VersionWatcher(
     {
         [LoggerMessage(1, LogLevel.Debug, "Could not look for changes of strategy {StrategieId}: {Reason}")]
         public static partial void NotSeen(ILogger logger, string strategieId, string reason);
-
-        [LoggerMessage(2, LogLevel.Error, "Looking for changes of strategy {StrategieId} failed.")]
-        public static partial void Failed(ILogger logger, Exception exception, string strategieId);
     }
 }

@@ -123,7 +123,7 @@ public sealed class EinrichtungTests(AppFixture app) : IClassFixture<AppFixture>
 
             for (var stufe = 1; stufe <= 5; stufe++)
             {
-                (await team.Anna.Says($"alle schritte {stufe}")).ShouldNotSay("überfällig");
+                (await team.Anna.InPersonalChat().Says($"alle schritte {stufe}")).ShouldNotSay("überfällig");
             }
         }
     }

@@ -71,6 +71,41 @@ public sealed class StatusTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task Who_works_on_two_strategies_is_asked_once_and_may_change_their_mind()
+    {
+        var team = app.NewTeam();
+        await team.SetUpAsync();
+        var group = team.Anna.InGroupChat();
+        await group.Says("einrichten");
+        await group.Presses("Strategie einrichten", ("name", "Nachbarstadt"), ("einwohner", "8000"), ("land", "BB"));
+        var alone = team.Anna.InPersonalChat();
+
+        var asked = await alone.Says("status");
+        var chosen = await alone.Presses("Demografiestrategie Nachbarstadt");
+        var remembered = await alone.Says("status");
+        await alone.Says("Strategie wechseln");
+        var other = await alone.Presses("Demografiestrategie Musterstadt");
+
+        asked.Buttons.ShouldBe(["Demografiestrategie Musterstadt", "Demografiestrategie Nachbarstadt"]);
+        chosen.ShouldSay("Nachbarstadt", "Stufe 1 von 5");
+        remembered.ShouldSay("Nachbarstadt");
+        other.ShouldSay("Musterstadt");
+    }
+
+    [Fact]
+    public async Task In_front_of_others_nobodys_name_stands_beside_overdue()
+    {
+        await using var own = await AppFixture.StartAsync();
+        var team = own.NewTeam();
+        await team.SetUpAsync();
+
+        own.Clock.Advance(TimeSpan.FromDays(9));
+
+        (await team.Anna.Says("alle schritte")).ShouldNotSay("überfällig");
+        (await team.Anna.InPersonalChat().Says("alle schritte")).ShouldSay("K-01 · überfällig");
+    }
+
+    [Fact]
     public async Task In_a_channel_the_answer_stands_in_the_thread_of_the_question()
     {
         var team = app.NewTeam();

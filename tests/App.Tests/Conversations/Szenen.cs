@@ -185,6 +185,12 @@ internal static class Szenen
             await team.Bernd.Says("K-01 wieder öffnen");
             return await team.Anna.PressesOn(old, old.Actions.First(action => action["data"]?["verb"]?.ToString() == VerlaufVerbs.Rueckgaengig)["title"]!.ToString());
         }),
+        ["wahl-der-strategie"] = AfterSetup(async team =>
+        {
+            await WithSecondStrategyAsync(team);
+            return await team.Anna.InPersonalChat().Says("status");
+        }),
+        ["wahl-der-strategie-im-kanal"] = AfterSetup(team => team.Anna.Says("strategie wechseln")),
         ["hilfe"] = AfterSetup(team => team.Anna.Says("hilfe")),
         ["hilfe-vor-der-einrichtung"] = team => team.Anna.Says("hilfe"),
         ["alle-befehle"] = AfterSetup(async team =>
@@ -220,6 +226,13 @@ internal static class Szenen
     {
         await team.Anna.Says("einrichten");
         return await team.Anna.PressesVerb(EinrichtungVerbs.Senden, ("name", "Musterstadt"), ("einwohner", "19420"), ("land", "BB"));
+    }
+
+    private static async Task WithSecondStrategyAsync(TestTeam team)
+    {
+        var group = team.Anna.InGroupChat();
+        await group.Says("einrichten");
+        await group.PressesVerb(EinrichtungVerbs.Senden, ("name", "Nachbarstadt"), ("einwohner", "8000"), ("land", "BB"));
     }
 
     private static async Task<Answer> CloseAsync(TestTeam team)

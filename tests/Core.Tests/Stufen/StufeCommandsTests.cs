@@ -151,6 +151,8 @@ public sealed class StufeCommandsTests
 
         var refusal = await fall.RefusedAsync<Refusal.TextTooShort>(new ReopenStufe(1, "ab"));
         var entry = await fall.DoneAsync(new ReopenStufe(1, " Es fehlt etwas. "));
+        await fall.UnchangedAsync(new ReopenStufe(1, "Es fehlt etwas."));
+        await fall.RefusedAsync<Refusal.StufeInState>(new ReopenStufe(1, "Ein anderer Grund."));
 
         refusal.ShouldBe(new Refusal.TextTooShort("begruendung", 3));
         fall.Stufe(1).ShouldBe(new Stufe { Nummer = 1, Status = StufeStatus.WiederGeoeffnet, OeffnungsBegruendung = "Es fehlt etwas." });
