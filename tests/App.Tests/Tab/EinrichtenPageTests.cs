@@ -92,12 +92,12 @@ public sealed class EinrichtenPageTests : TabContext
         await page.Find("input[name=leitung][value=nein]").ChangeAsync("nein");
         await page.Find("form").SubmitAsync();
         page.Text("#wer-error").ShouldBe("Bitte wählen Sie, wer das Projekt leitet.");
-        await page.Find("#wer").ChangeAsync(Musterpersonen.BerndKaya.PersonId);
+        await page.Find("#wer").ChangeAsync(Musterpersonen.BerndKaya);
         await page.Find("form").SubmitAsync();
 
         var strategie = await TeamStrategieAsync();
-        strategie.FindPerson(Musterpersonen.BerndKaya.PersonId)!.Hat(Rolle.Projektleitung).ShouldBeTrue();
-        strategie.FindPerson(Musterpersonen.AnnaBerg.PersonId)!.Hat(Rolle.Projektleitung).ShouldBeFalse();
+        strategie.FindPerson(Musterpersonen.BerndKaya)!.Hat(Rolle.Projektleitung).ShouldBeTrue();
+        strategie.FindPerson(Musterpersonen.AnnaBerg)!.Hat(Rolle.Projektleitung).ShouldBeFalse();
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class EinstellungenPageTests : TabContext
         await page.FindAll("input[type=checkbox]")[2].ChangeAsync(true);
         await page.Find(".row form").SubmitAsync();
 
-        (await StrategieAsync()).FindPerson(Musterpersonen.BerndKaya.PersonId)!.Rollen.ShouldBe([Rolle.Stellvertretung]);
+        (await StrategieAsync()).FindPerson(Musterpersonen.BerndKaya)!.Rollen.ShouldBe([Rolle.Stellvertretung]);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class StufePageTests : TabContext
         var page = OpenStufe(1, "#K-10");
 
         await page.PressAsync("Zuweisen", "#K-10");
-        await page.Find("#K-10 select").ChangeAsync(Musterpersonen.DirkVogel.PersonId);
+        await page.Find("#K-10 select").ChangeAsync(Musterpersonen.DirkVogel);
         await page.Find("#K-10 form").SubmitAsync();
 
         page.Text("#K-10 .task-who").ShouldBe("Wer Dirk Vogel");

@@ -58,10 +58,10 @@ public class TabContext : BunitContext
 
     protected StrategieService Service => Services.GetRequiredService<StrategieService>();
 
-    protected void SignIn(Musterperson person, string team = Team) => _authorization.SetAuthorized(person.Name).SetClaims(
+    protected void SignIn(string personId, string team = Team) => _authorization.SetAuthorized(Musterpersonen.Namen[personId]).SetClaims(
         new Claim(SignedInPerson.TenantClaim, Musterpersonen.Tenant),
-        new Claim(SignedInPerson.ObjectIdClaim, person.PersonId),
-        new Claim(SignedInPerson.NameClaim, person.Name),
+        new Claim(SignedInPerson.ObjectIdClaim, personId),
+        new Claim(SignedInPerson.NameClaim, Musterpersonen.Namen[personId]),
         new Claim(SignedInPerson.TeamClaim, team));
 
     /// <summary>A Kommune on the Standard path, led by Anna Berg.</summary>
@@ -73,10 +73,10 @@ public class TabContext : BunitContext
     }
 
     /// <summary>Somebody does something elsewhere: in the chat, or in another browser.</summary>
-    protected async Task<Strategie> DoAsync(Musterperson person, StrategieCommand command)
+    protected async Task<Strategie> DoAsync(string personId, StrategieCommand command)
     {
         var outcome = await Service.ExecuteAsync(
-            new CommandRequest(Key, command, person.PersonId, person.Name, Guid.NewGuid().ToString("N")), CancellationToken.None);
+            new CommandRequest(Key, command, personId, Musterpersonen.Namen[personId], Guid.NewGuid().ToString("N")), CancellationToken.None);
         return outcome.ShouldBeOfType<Outcome.Done>().Strategie;
     }
 
@@ -89,8 +89,8 @@ public class TabContext : BunitContext
         return (await Service.FindAsync(key!.Value, CancellationToken.None))!;
     }
 
-    protected Task GiveRoleAsync(Musterperson person, Rolle rolle) =>
-        DoAsync(Musterpersonen.AnnaBerg, new AssignRollen(person.PersonId, person.Name, [rolle]));
+    protected Task GiveRoleAsync(string personId, Rolle rolle) =>
+        DoAsync(Musterpersonen.AnnaBerg, new AssignRollen(personId, Musterpersonen.Namen[personId], [rolle]));
 
     /// <summary>Opens a page inside its frame, as somebody who follows a link.</summary>
     protected IRenderedComponent<MainLayout> Open<TPage>(string path = "/", params (string Name, object Value)[] parameters)
@@ -122,7 +122,7 @@ public class TabContext : BunitContext
     private sealed class Members : ITeamMembers
     {
         public Task<IReadOnlyList<TeamMember>> FindAsync(string tenant, string team, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<TeamMember>>([.. Musterpersonen.Alle.Select(person => new TeamMember(person.PersonId, person.Name))]);
+            Task.FromResult<IReadOnlyList<TeamMember>>([.. Musterpersonen.Namen.Select(person => new TeamMember(person.Key, person.Value))]);
     }
 }
 

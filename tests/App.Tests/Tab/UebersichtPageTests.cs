@@ -108,11 +108,11 @@ public sealed class UebersichtPageTests : TabContext
         SignIn(Musterpersonen.BerndKaya, team: "19:ohne@thread.tacv2");
 
         var page = Open<UebersichtPage>();
-        page.FindAll(".choices h2").Select(title => title.TextContent).ShouldBe(["Musterstadt", "Landkreis Muster"]);
+        page.FindAll(".choices h2").Select(title => title.TextContent).ShouldBe(["Landkreis Muster", "Musterstadt"]);
         await page.PressAsync("Musterstadt öffnen");
 
         page.Text("h1").ShouldBe("Musterstadt");
         (await Services.GetRequiredService<Strategieverzeichnis>().FindAsync(
-            Musterpersonen.Tenant, [Scope.Person(Musterpersonen.BerndKaya.PersonId)], CancellationToken.None)).ShouldBe(first);
+            Musterpersonen.Tenant, [Scope.Person(Musterpersonen.BerndKaya)], CancellationToken.None)).ShouldBe(first);
     }
 }

@@ -8,12 +8,12 @@ internal sealed class TabDriver : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly List<string> _foreign = [];
 
-    private TabDriver(IBrowserContext context, IPage page, string address, string team) =>
+    private TabDriver(IBrowserContext context, IPage page, Uri address, string team) =>
         (_context, Page, Address, Team) = (context, page, address, team);
 
     public IPage Page { get; }
 
-    public string Address { get; }
+    public Uri Address { get; }
 
     public string Team { get; }
 
@@ -27,7 +27,7 @@ internal sealed class TabDriver : IAsyncDisposable
     public static string NewTeam() => $"19:{Guid.NewGuid():N}@thread.tacv2";
 
     public static async Task<TabDriver> OpenAsync(
-        IBrowser browser, string address, string team, string persona = "anna-berg", int width = 1400, int height = 800, string path = "/")
+        IBrowser browser, Uri address, string team, string persona = "anna-berg", int width = 1400, int height = 800, string path = "/")
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -39,7 +39,7 @@ internal sealed class TabDriver : IAsyncDisposable
         var page = await context.NewPageAsync();
         var driver = new TabDriver(context, page, address, team);
         await context.RouteAsync("**/*", driver.WatchAsync);
-        await page.GotoAsync($"{address}/lokal?zurueck={Uri.EscapeDataString(driver.PathTo(path))}");
+        await page.GotoAsync($"{address}lokal?zurueck={Uri.EscapeDataString(driver.PathTo(path))}");
         await page.ClickAsync($"button[value={persona}]");
         await driver.ReadyAsync();
         return driver;
@@ -47,7 +47,7 @@ internal sealed class TabDriver : IAsyncDisposable
 
     public async Task GoToAsync(string path)
     {
-        await Page.GotoAsync(Address + PathTo(path));
+        await Page.GotoAsync(new Uri(Address, PathTo(path)).ToString());
         await ReadyAsync();
     }
 
@@ -86,7 +86,7 @@ internal sealed class TabDriver : IAsyncDisposable
 
     private Task WatchAsync(IRoute route)
     {
-        if (route.Request.Url.StartsWith(Address, StringComparison.Ordinal))
+        if (route.Request.Url.StartsWith(Address.ToString(), StringComparison.Ordinal))
         {
             return route.ContinueAsync();
         }

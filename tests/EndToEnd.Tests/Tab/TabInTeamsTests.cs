@@ -73,7 +73,7 @@ public sealed class TabInTeamsTests(TabFixture tab) : IAsyncLifetime
 
         await WaitForCallAsync("settings.setSettings");
         var contentUrl = await _page.EvaluateAsync<string>("calls.find(call => call.func === 'settings.setSettings').args[0].contentUrl");
-        contentUrl.ShouldBe($"{tab.Host.SecureAddress}/?team={Uri.EscapeDataString(_team)}");
+        contentUrl.ShouldBe($"{tab.Host.SecureAddress}?team={Uri.EscapeDataString(_team)}");
     }
 
     [Fact]
@@ -89,8 +89,8 @@ public sealed class TabInTeamsTests(TabFixture tab) : IAsyncLifetime
             }
         };
 
-        await page.GotoAsync($"{tab.Host.Address}/health/live");
-        await page.SetContentAsync($"<iframe src='{tab.Host.SecureAddress}/lokal'></iframe>");
+        await page.GotoAsync($"{tab.Host.Address}health/live");
+        await page.SetContentAsync($"<iframe src='{tab.Host.SecureAddress}lokal'></iframe>");
 
         await refused.Task.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
     }
@@ -98,7 +98,7 @@ public sealed class TabInTeamsTests(TabFixture tab) : IAsyncLifetime
     /// <remarks>The cookie belongs to the frame within Teams; outside of it nobody is signed in.</remarks>
     private async Task SignInAsync(string path)
     {
-        await _page.GotoAsync(FakeTeams.PageFor(tab.Host.SecureAddress + path, _team));
+        await _page.GotoAsync(FakeTeams.PageFor(new Uri(tab.Host.SecureAddress, path).ToString(), _team));
         await Frame.Locator("button[value=anna-berg]").ClickAsync();
         await Frame.Locator("html[data-ready]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
     }
@@ -109,7 +109,7 @@ public sealed class TabInTeamsTests(TabFixture tab) : IAsyncLifetime
     private Task WatchAsync(IRoute route)
     {
         var url = route.Request.Url;
-        if (url.StartsWith(tab.Host.SecureAddress, StringComparison.Ordinal) || url.StartsWith(FakeTeams.Origin, StringComparison.Ordinal))
+        if (url.StartsWith(tab.Host.SecureAddress.ToString(), StringComparison.Ordinal) || url.StartsWith(FakeTeams.Origin, StringComparison.Ordinal))
         {
             return route.ContinueAsync();
         }

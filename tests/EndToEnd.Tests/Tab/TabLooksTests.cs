@@ -1,3 +1,4 @@
+using Daks.EndToEnd.Tests.Infrastructure;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -54,7 +55,7 @@ public sealed class TabLooksTests(TabFixture tab)
         await LookAsync("hilfe");
         await anna.GoToAsync("/nicht-gefunden");
         await LookAsync("nicht-gefunden");
-        await anna.Page.GotoAsync($"{anna.Address}/lokal");
+        await anna.Page.GotoAsync($"{anna.Address}lokal");
         await LookAsync("lokal");
 
         found.ShouldBeEmpty();
@@ -73,7 +74,7 @@ public sealed class TabLooksTests(TabFixture tab)
                 found.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{page}, {theme}: {violation.Id} at {node.Target}: {node.Html}")));
                 await anna.Page.ScreenshotAsync(new PageScreenshotOptions
                 {
-                    Path = Path.Combine(Repository.Screenshots, $"{page}-{width}-{theme}.png"),
+                    Path = Checkout.Screenshot($"{page}-{width}-{theme}"),
                     FullPage = true,
                 });
             }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Daks.EndToEnd.Tests.Infrastructure;
 using Microsoft.Playwright;
 
 namespace Daks.EndToEnd.Tests.Tab;
@@ -80,7 +81,8 @@ public sealed class TabWorkTests(TabFixture tab)
     [Fact]
     public async Task Typed_text_survives_a_restart_of_the_host()
     {
-        await using var host = await HostProcess.StartAsync();
+        await using var host = new HostProcess();
+        await host.StartAsync();
         await using var anna = await TabDriver.OpenAsync(tab.Browser, host.Address, TabDriver.NewTeam());
         await anna.SetUpAsync();
         await anna.GoToAsync("/stufen/1#K-01");
@@ -90,7 +92,7 @@ public sealed class TabWorkTests(TabFixture tab)
         await host.StopAsync();
         await Assertions.Expect(anna.Page.Locator("#connection")).ToContainTextAsync("Die Verbindung ist unterbrochen");
         await anna.Page.Locator("#K-01 textarea").PressSequentiallyAsync(", schriftlich.");
-        await host.StartAgainAsync();
+        await host.StartAsync();
 
         await anna.Page.WaitForURLAsync(url => url.Contains("K-01", StringComparison.Ordinal));
         await Assertions.Expect(anna.Page.Locator("#connection")).Not.ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 20_000 });

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Daks.EndToEnd.Tests.Tab;
+namespace Daks.EndToEnd.Tests.Infrastructure;
 
 /// <summary>A certificate nobody trusts, good enough for servers on this machine.</summary>
 internal static class SelfSigned
