@@ -8,10 +8,10 @@ namespace Daks.App.Tests.Architecture;
 /// <summary>The arrows of the design, and the habits no analyzer knows.</summary>
 public sealed partial class ArrowTests
 {
-    private static readonly Assembly Core = typeof(Core.Strategien.Strategie).Assembly;
-    private static readonly Assembly Bot = typeof(Bot.BotServices).Assembly;
-    private static readonly Assembly Tab = typeof(Tab.DaksTab).Assembly;
-    private static readonly Assembly Storage = typeof(Storage.StorageServices).Assembly;
+    private static readonly Assembly Core = typeof(Daks.Core.Strategien.Strategie).Assembly;
+    private static readonly Assembly Bot = typeof(Daks.Bot.BotServices).Assembly;
+    private static readonly Assembly Tab = typeof(Daks.Tab.DaksTab).Assembly;
+    private static readonly Assembly Storage = typeof(Daks.Storage.StorageServices).Assembly;
     private static readonly Assembly Host = typeof(Program).Assembly;
 
     public static TheoryData<string> Projects => ["Core", "Bot", "Tab", "Storage", "Host"];

@@ -92,7 +92,7 @@ public sealed class EinrichtungTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var done = await app.NewTeam().SetUpAsync(("einwohner", population));
 
-        done.ShouldSay("Umfang: Kompakt");
+        done.ShouldSay("Pfad: Kompakt");
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class EinrichtungTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var done = await app.NewTeam().SetUpAsync(("einwohner", "20000"));
 
-        done.ShouldSay("Umfang: Standard");
+        done.ShouldSay("Pfad: Standard");
     }
 
     [Theory]

@@ -83,7 +83,7 @@ public sealed partial class KartenTests(AppFixture app) : IClassFixture<AppFixtu
         _ => "(Version)",
     });
 
-    [GeneratedRegex(@"(?<strategie>\b[0-9a-f]{12}7[0-9a-f]{19}\b)|(?<person>29:1aaaaaaaa[-0-9]+|aaaaaaaa-0000-4000-8000-\d+)|(?<raum>\b19:(?:kanal|chat)\d+@thread\.\w+)|(?<ort>http://127\.0\.0\.1:\d+/\w+/?)|(?<version>\b0\.1\.0[+.\w]*)")]
+    [GeneratedRegex(@"(?<strategie>\b01a[0-9a-f]{9}7[0-9a-f]{19}\b)|(?<person>29:1aaaaaaaa[-0-9]+|aaaaaaaa-0000-4000-8000-\d+)|(?<raum>\b19:(?:kanal|chat)\d+@thread\.\w+)|(?<ort>http://127\.0\.0\.1:\d+/\w+/?)|(?<version>\b0\.1\.0[+.\w]*)")]
     private static partial Regex Chance();
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

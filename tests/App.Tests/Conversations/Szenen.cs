@@ -230,6 +230,8 @@ internal static class Szenen
 
     private static async Task WithSecondStrategyAsync(TestTeam team)
     {
+        // The older one stands first.
+        team.App.Clock.Advance(TimeSpan.FromMilliseconds(1));
         var group = team.Anna.InGroupChat();
         await group.Says("einrichten");
         await group.PressesVerb(EinrichtungVerbs.Senden, ("name", "Nachbarstadt"), ("einwohner", "8000"), ("land", "BB"));

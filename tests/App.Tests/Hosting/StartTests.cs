@@ -45,7 +45,7 @@ public sealed class StartTests
     [InlineData("Daks:Tables:Endpunkt", "https://konto.table.core.windows.net", "Daks:Tables ist eingerichtet, aber Daks:Speicher ist nicht Tables")]
     [InlineData("Bot:AppType", "SingleTenant", "Bot:TenantId")]
     [InlineData("Bot:AppType", "Allen", "Bot:AppType")]
-    [InlineData("Bot:AppId", "DAKS", "Bot:AppId is no client id")]
+    [InlineData("Bot:AppId", "DAKS", "Bot:AppId ist keine Client-ID")]
     public void A_setting_that_is_wrong_or_contradicts_another_is_named(string key, string value, string problem) =>
         Problems([.. Complete, (key, value)]).ShouldContain(said => said.Contains(problem, StringComparison.Ordinal));
 
