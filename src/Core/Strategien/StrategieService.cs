@@ -48,7 +48,9 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
             var (early, commit) = Decide(strategie, request);
             if (commit is null)
             {
-                return early!;
+                return early is Outcome.Refused(Refusal.ChangedSince(var later), _) && request.Command is UndoChange(var entry)
+                    ? await NameLaterAsync(entry, later, strategie, cancellationToken)
+                    : early!;
             }
 
             switch (await store.CommitAsync(commit, cancellationToken))
@@ -81,10 +83,7 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
 
         var command = new CommandRequest(
             request.Key, new UndoChange(entry), request.PersonId, request.PersonName, request.OperationId);
-        var outcome = await ExecuteAsync(command, cancellationToken);
-        return outcome is Outcome.Refused { Reason: Refusal.ChangedSince(var later) }
-            ? await NameLaterAsync(entry, later, outcome.Strategie, cancellationToken)
-            : outcome;
+        return await ExecuteAsync(command, cancellationToken);
     }
 
     /// <summary>Lets go of what is cached and tells everybody: another instance wrote.</summary>
