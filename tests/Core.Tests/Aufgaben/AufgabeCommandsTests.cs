@@ -159,11 +159,12 @@ public sealed class AufgabeCommandsTests
     }
 
     [Theory]
-    [InlineData("2027-01-11")]
-    [InlineData("2037-01-09")]
+    [InlineData("2027-01-12")]
+    [InlineData("2037-01-12")]
     public async Task The_first_and_the_last_day_are_taken(string day)
     {
         var fall = await Fall.NewAsync();
+        fall.Advance(days: 1);
 
         await fall.DoneAsync(new PostponeAufgabe(Code, Fall.Day(day)));
 

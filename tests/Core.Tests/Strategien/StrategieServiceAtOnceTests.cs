@@ -20,6 +20,23 @@ public sealed class StrategieServiceAtOnceTests
         fall.Aufgabe("K-01").Status.ShouldBe(AufgabeStatus.Offen);
     }
 
+    [Fact]
+    public async Task The_same_operation_at_once_elsewhere_shows_what_it_made()
+    {
+        var fall = await Fall.NewAsync();
+        fall.Store.BeforeCommit = async () =>
+        {
+            fall.Store.BeforeCommit = null;
+            var same = fall.Request(new StartAufgabe("K-01"), Fall.Anna) with { OperationId = "press-1" };
+            await fall.OtherInstance().ExecuteAsync(same, CancellationToken.None);
+        };
+
+        var outcome = await fall.TryAsync(new StartAufgabe("K-01"), operationId: "press-1");
+
+        outcome.ShouldBeOfType<Outcome.Unchanged>();
+        fall.Aufgabe("K-01").Status.ShouldBe(AufgabeStatus.InArbeit);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
@@ -113,12 +130,16 @@ public sealed class StrategieServiceAtOnceTests
     public async Task A_newer_program_that_writes_meanwhile_is_heard_at_the_commit()
     {
         var fall = await Fall.NewAsync();
-        fall.Store.Newer.Add(new("swot", "1"));
-        fall.Store.NewerOnlyAtCommit = true;
+        fall.Store.BeforeCommit = () =>
+        {
+            fall.Store.Newer.Add(new("swot", "1"));
+            return Task.CompletedTask;
+        };
 
         var outcome = await fall.TryAsync(new StartAufgabe("K-07"));
 
         outcome.ShouldBeOfType<Outcome.Refused>().Reason.ShouldBe(new Refusal.WrittenByNewerProgram());
+        fall.Strategie.IsReadOnly.ShouldBeTrue();
     }
 
     /// <summary>Each of our next commits is preceded by somebody else's, a new person's every time.</summary>

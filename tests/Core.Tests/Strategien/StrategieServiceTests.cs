@@ -150,6 +150,7 @@ public sealed class StrategieServiceTests
 
         outcome.ShouldBeOfType<Outcome.Refused>().Reason.ShouldBe(new Refusal.WrittenByNewerProgram());
         outcome.Strategie.IsReadOnly.ShouldBeTrue();
+        fall.Store.Commits.ShouldBe(1);
         outcome.Strategie.Aufgaben.Count.ShouldBe(83);
     }
 

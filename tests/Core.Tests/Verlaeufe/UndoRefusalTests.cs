@@ -41,6 +41,8 @@ public sealed class UndoRefusalTests
         var fall = await Fall.NewAsync();
         var entry = await fall.DoneAsync(new AnswerKriterium("1-SG", Kriteriumweg.AufPapier, "Ordner 3"));
         var removal = await fall.DoneAsync(new WithdrawKriterium("1-SG"));
+        await fall.DoneAsync(new AnswerKriterium("1-AK", Kriteriumweg.AufPapier, "Ordner 4"));
+        await fall.DoneAsync(new WithdrawKriterium("1-AK"));
         for (var times = 0; times < 60; times++)
         {
             await fall.DoneAsync(new AssignAufgabe("K-07", times % 2 == 0 ? Fall.Anna : null));
@@ -134,6 +136,7 @@ public sealed class UndoRefusalTests
         var outcome = await fall.TryUndoAsync(7);
 
         outcome.ShouldBeOfType<Outcome.Refused>().Reason.ShouldBe(new Refusal.UnknownVersion(7));
+        outcome.Strategie.Version.ShouldBe(1);
     }
 
     [Fact]
@@ -158,12 +161,16 @@ public sealed class UndoRefusalTests
             PersonId = Fall.Anna,
             At = fall.Time.GetUtcNow(),
             Verb = "aufgabe.erledigt",
-            Changes = [new Change(new ArtefaktKey("aufgabe", "K-07-1"), fall.Aufgabe("K-07"), opaque)],
+            Changes =
+            [
+                fall.Strategie.Replace(fall.Aufgabe("K-08"), fall.Aufgabe("K-08")),
+                new Change(new ArtefaktKey("aufgabe", "K-07-1"), fall.Aufgabe("K-07"), opaque),
+            ],
         };
 
         await fall.RefusedAsync<Refusal.WrittenByNewerProgram>(new UndoChange(entry));
         await fall.RefusedAsync<Refusal.WrittenByNewerProgram>(
-            new UndoChange(entry with { Changes = [new Change(entry.Changes[0].Key, opaque, fall.Aufgabe("K-07"))] }));
+            new UndoChange(entry with { Changes = [entry.Changes[0], new Change(entry.Changes[1].Key, opaque, fall.Aufgabe("K-07"))] }));
     }
 
     [Fact]
