@@ -59,7 +59,7 @@ internal sealed class DaksTurn(TurnContext turn, StrategieService strategien, Ti
         new(verb) { Strategie = Strategie?.Key.Id, Id = id, Version = Strategie?.VersionOf(seen), Extra = Language };
 
     /// <returns>Null where the tab's address is not known.</returns>
-    public Uri? TabLink(string route) => options.OeffentlicheAdresse is { } address ? new Uri(address, route) : null;
+    public Uri? TabLink(string route) => options.OeffentlicheAdresse is { } address ? new Uri($"{address.AbsoluteUri.TrimEnd('/')}/{route}") : null;
 
     /// <summary>Decides and commits; afterwards <see cref="Strategie"/> is what it is now.</summary>
     /// <param name="seen">The row the pressed button was about; stale when it has moved on since.</param>
