@@ -2,7 +2,9 @@ using Daks.Bot;
 using Daks.Core.Artefakte;
 using Daks.Core.Strategien;
 using Daks.Host.Betrieb;
+using Daks.Host.Lokal;
 using Daks.Storage;
+using Daks.Tab;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
@@ -18,6 +20,8 @@ internal static class DaksBuilder
         services.AddCore();
         services.AddDaksStorage(builder.Configuration);
         services.AddDaksBot(builder.Configuration);
+        services.AddDaksTab();
+        builder.AddLokalePersonen();
 
         services.AddOptions<BetriebOptions>().BindConfiguration(BetriebOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BetriebOptions>, BetriebOptionsValidator>();
@@ -34,9 +38,12 @@ internal static class DaksBuilder
 
     public static WebApplication MapDaks(this WebApplication app)
     {
+        app.UseDaksTab();
+        app.UseLokalePersonen();
         app.MapHealth();
         app.MapDokumente();
         app.MapDaksBot("/api/messages");
+        app.MapDaksTab();
         return app;
     }
 

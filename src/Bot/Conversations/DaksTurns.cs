@@ -2,7 +2,6 @@ using System.Globalization;
 using Daks.Bot.Protocol;
 using Daks.Bot.Willkommen;
 using Daks.Core.Beispiele;
-using Daks.Core.Personen;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 using Microsoft.Extensions.Options;
@@ -15,7 +14,6 @@ internal sealed class DaksTurns(
     Strategieverzeichnis verzeichnis,
     Preferences preferences,
     Beispielstrategie beispiel,
-    IStrategieStore store,
     TimeProvider time,
     IOptions<ChatOptions> chat,
     IOptions<BotOptions> bot)
@@ -87,8 +85,7 @@ internal sealed class DaksTurns(
     {
         var source = await beispiel.LoadAsync(turn.CancellationToken);
         var key = await verzeichnis.ReserveAsync(turn.Tenant, turn.Scope, turn.CancellationToken);
-        var person = new Person { PersonId = turn.PersonId, Name = turn.PersonName };
-        return await Musterstadt.KopierenAsync(store, strategien, source.Key, key, turn.Scope, person, time.GetUtcNow(), turn.CancellationToken);
+        return await Musterstadt.KopierenAsync(strategien, source.Key, key, turn.Scope, turn.PersonId, turn.PersonName, turn.CancellationToken);
     }
 
     private static bool IsIn(DaksTurn turn, Strategie strategie) => strategie.FindPerson(turn.PersonId) is not null;

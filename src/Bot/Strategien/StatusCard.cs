@@ -121,7 +121,7 @@ internal static class StatusCard
         var text = others.Length == 1
             ? turn.T("Status.Gefaehrdet.Eine", titel, bis)
             : turn.T("Status.Gefaehrdet.Mehrere", others.Length, titel, bis);
-        yield return new TextBlock(text) { Color = TextColor.Warning, Spacing = Spacing.Medium };
+        yield return new TextBlock(text) { Spacing = Spacing.Medium };
     }
 
     /// <summary>"Stufen: 1 abgeschlossen · 2 in Arbeit, 3 von 9 · 3–5 noch nicht begonnen".</summary>

@@ -1,25 +1,37 @@
 namespace Daks.Core.Beispiele;
 
 /// <summary>The invented people of Musterstadt: in the demonstration, as local personas, and in the local chat.</summary>
+/// <remarks>The local chat's configuration (<c>playground/</c>) names the same ids.</remarks>
 public static class Musterpersonen
 {
-    /// <value>Their tenant; the local chat's configuration names the same.</value>
     public const string Tenant = "0da45000-0000-4000-8000-000000000001";
 
-    public static Musterperson AnnaBerg { get; } = new("0da45000-0000-4000-8000-000000000011", "Anna Berg");
+    /// <summary>Projektleitung.</summary>
+    public const string AnnaBerg = "0da45000-0000-4000-8000-000000000011";
 
-    public static Musterperson BerndKaya { get; } = new("0da45000-0000-4000-8000-000000000012", "Bernd Kaya");
+    /// <summary>Stellvertretung, from the Fachamt.</summary>
+    public const string BerndKaya = "0da45000-0000-4000-8000-000000000012";
 
-    public static Musterperson ClaraThomsen { get; } = new("0da45000-0000-4000-8000-000000000013", "Clara Thomsen");
+    /// <summary>Verwaltungsspitze.</summary>
+    public const string ClaraThomsen = "0da45000-0000-4000-8000-000000000013";
 
-    public static Musterperson DirkVogel { get; } = new("0da45000-0000-4000-8000-000000000014", "Dirk Vogel");
+    /// <summary>Statistikstelle.</summary>
+    public const string DirkVogel = "0da45000-0000-4000-8000-000000000014";
 
-    public static Musterperson ElifArslan { get; } = new("0da45000-0000-4000-8000-000000000015", "Elif Arslan");
+    /// <summary>Steuerungsgruppe.</summary>
+    public const string ElifArslan = "0da45000-0000-4000-8000-000000000015";
 
-    public static Musterperson FelixSommer { get; } = new("0da45000-0000-4000-8000-000000000016", "Felix Sommer");
+    /// <summary>Without a role in the demonstration.</summary>
+    public const string FelixSommer = "0da45000-0000-4000-8000-000000000016";
 
-    public static IReadOnlyList<Musterperson> Alle { get; } = [AnnaBerg, BerndKaya, ClaraThomsen, DirkVogel, ElifArslan, FelixSommer];
+    /// <value>Names by person id, in the order above.</value>
+    public static IReadOnlyDictionary<string, string> Namen { get; } = new Dictionary<string, string>
+    {
+        [AnnaBerg] = "Anna Berg",
+        [BerndKaya] = "Bernd Kaya",
+        [ClaraThomsen] = "Clara Thomsen",
+        [DirkVogel] = "Dirk Vogel",
+        [ElifArslan] = "Elif Arslan",
+        [FelixSommer] = "Felix Sommer",
+    };
 }
-
-/// <param name="PersonId">As the channel would name it: the directory's object id.</param>
-public sealed record Musterperson(string PersonId, string Name);

@@ -66,17 +66,23 @@ public sealed record SetAnker(Ankerpunkt Anker, DateOnly? Tag) : StrategieComman
         }
 
         var zeitplan = Terminierung.Zeitplan(next);
-        foreach (var (earlier, later) in Enum.GetValues<Ankerpunkt>().Zip(Enum.GetValues<Ankerpunkt>().Skip(1)))
-        {
-            if (zeitplan[earlier] > zeitplan[later])
-            {
-                return Decision.No(new Refusal.AnchorsOutOfOrder(earlier, later));
-            }
-        }
-
-        return Decision.Accept(
+        return OutOfOrder(next, zeitplan) is { } refusal ? Decision.No(refusal) : Decision.Accept(
             [strategie.Replace(kopf, next), .. Terminierung.Neu(strategie, zeitplan, strategie.Kalender)],
             [("anker", Anker.ToString()), ("tag", zeitplan[Anker].ToString("O", CultureInfo.InvariantCulture))]);
+    }
+
+    private Refusal.AnchorsOutOfOrder? OutOfOrder(Strategiekopf next, Zeitplan zeitplan)
+    {
+        // The start is no set anchor: the plan draws it back to the first one that is instead of contradicting it.
+        if (Anker == Ankerpunkt.S && zeitplan[Ankerpunkt.S] < next.Start)
+        {
+            return new Refusal.AnchorsOutOfOrder(Ankerpunkt.S, next.GesetzteAnker.MinBy(set => set.Value).Key);
+        }
+
+        return Enum.GetValues<Ankerpunkt>().Zip(Enum.GetValues<Ankerpunkt>().Skip(1))
+            .Where(pair => zeitplan[pair.First] > zeitplan[pair.Second])
+            .Select(pair => new Refusal.AnchorsOutOfOrder(pair.First, pair.Second))
+            .FirstOrDefault();
     }
 
     private Strategiekopf With(Strategiekopf kopf)

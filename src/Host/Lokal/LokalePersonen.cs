@@ -1,0 +1,103 @@
+using Daks.Tab;
+using Daks.Tab.Sitzungen;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Daks.Host.Lokal;
+
+/// <summary>
+/// Until people sign in through Teams: in Development, on this machine only, one chooses who one is. Everywhere else
+/// the tab answers 503 and says why.
+/// </summary>
+public static class LokalePersonen
+{
+    public const string Route = "/lokal";
+    public const string Scheme = "Lokal";
+
+    public static WebApplicationBuilder AddLokalePersonen(this WebApplicationBuilder builder)
+    {
+        if (!builder.Environment.IsDevelopment())
+        {
+            builder.Services.AddAuthentication(NoSignInYet.SchemeName)
+                .AddScheme<AuthenticationSchemeOptions, NoSignInYet>(NoSignInYet.SchemeName, configureOptions: null);
+            return builder;
+        }
+
+        builder.Services.AddOptions<LokalOptions>().BindConfiguration(LokalOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.Replace(ServiceDescriptor.Singleton<ITeamMembers, LokaleTeamMembers>());
+        builder.Services.AddAuthentication(Scheme).AddCookie(Scheme, options =>
+        {
+            options.Cookie = new FramedCookieBuilder { Name = "daks-lokal" };
+            options.LoginPath = Route;
+            options.ReturnUrlParameter = "zurueck";
+            options.ExpireTimeSpan = TimeSpan.FromDays(30);
+            options.Events.OnValidatePrincipal = context =>
+            {
+                if (!Loopback.IsLocal(context.HttpContext))
+                {
+                    context.RejectPrincipal();
+                }
+
+                return Task.CompletedTask;
+            };
+            options.Events.OnRedirectToLogin = context => Loopback.IsLocal(context.HttpContext)
+                ? RedirectAsync(context)
+                : StatusPage.WriteAsync(context.HttpContext, StatusPage.NotLocal);
+        });
+        return builder;
+    }
+
+    public static WebApplication UseLokalePersonen(this WebApplication app)
+    {
+        if (app.Environment.IsDevelopment())
+        {
+            var group = app.MapGroup(Route).AllowAnonymous().AddEndpointFilter(OnlyLocal);
+            group.MapGet("", Show);
+            group.MapPost("", ChooseAsync);
+        }
+
+        return app;
+    }
+
+    private static RazorComponentResult<PersonaPage> Show(HttpContext context, string? zurueck)
+    {
+        TabHeaders.Apply(context.Response);
+        return new RazorComponentResult<PersonaPage>(new { Zurueck = LocalPath(zurueck) });
+    }
+
+    private static async Task<IResult> ChooseAsync(
+        HttpContext context, IOptions<LokalOptions> options, [FromForm] string persona, [FromForm] string? zurueck)
+    {
+        if (LokalePersona.Find(persona) is not { } chosen)
+        {
+            return TypedResults.LocalRedirect(Route);
+        }
+
+        await context.SignInAsync(Scheme, chosen.ToPrincipal(options.Value), new AuthenticationProperties { IsPersistent = true });
+        return TypedResults.LocalRedirect(LocalPath(zurueck));
+    }
+
+    private static async ValueTask<object?> OnlyLocal(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        if (Loopback.IsLocal(context.HttpContext))
+        {
+            return await next(context);
+        }
+
+        await StatusPage.WriteAsync(context.HttpContext, StatusPage.NotLocal);
+        return Results.Empty;
+    }
+
+    private static Task RedirectAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    private static string LocalPath(string? path) =>
+        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\') ? path : "/";
+}

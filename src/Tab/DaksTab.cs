@@ -1,0 +1,77 @@
+using Daks.Core.Sprache;
+using Daks.Tab.Sitzungen;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.FluentUI.AspNetCore.Components;
+
+namespace Daks.Tab;
+
+/// <summary>Brings the tab into a host.</summary>
+/// <remarks>
+/// The host registers what Core needs (stores, <c>StrategieService</c>, <c>ChangeFeed</c>) and an authentication scheme
+/// whose principals carry the claims named in <see cref="SignedInPerson"/>.
+/// </remarks>
+public static class DaksTab
+{
+    public static IServiceCollection AddDaksTab(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddFluentUIComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddAuthorization();
+        services.AddAntiforgery(options =>
+        {
+            // Teams forbids nothing less than framing us; the Content-Security-Policy says who may.
+            options.SuppressXFrameOptionsHeader = true;
+            options.Cookie = new FramedCookieBuilder { Name = "daks-af" };
+        });
+        services.AddLocalization();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ITeamMembers, NoTeamMembers>();
+        services.AddScoped<StrategieFinder>();
+        services.AddScoped<Workspace>();
+        services.AddScoped<Drafts>();
+        return services;
+    }
+
+    /// <summary>Language and antiforgery; belongs after authentication and authorization.</summary>
+    public static IApplicationBuilder UseDaksTab(this IApplicationBuilder app)
+    {
+        app.UseRequestLocalization(options =>
+        {
+            options.SetDefaultCulture(Texte.Deutsch.Name);
+            options.AddSupportedCultures([.. Texte.Sprachen.Select(culture => culture.Name)]);
+            options.AddSupportedUICultures([.. Texte.Sprachen.Select(culture => culture.Name)]);
+            // The browser's list says little in an administration; German until somebody chooses.
+            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = LanguageEndpoint.CookieName }];
+        });
+        return app.UseAntiforgery();
+    }
+
+    public static IEndpointConventionBuilder MapDaksTab(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapStaticAssets().AllowAnonymous();
+        endpoints.MapGet(LanguageEndpoint.Route, LanguageEndpoint.Choose).AllowAnonymous();
+        return endpoints.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+            .RequireAuthorization()
+            .WithTabHeaders();
+    }
+
+    private static RazorComponentsEndpointConventionBuilder WithTabHeaders(this RazorComponentsEndpointConventionBuilder builder)
+    {
+        builder.Add(endpoint =>
+        {
+            var next = endpoint.RequestDelegate!;
+            endpoint.RequestDelegate = context =>
+            {
+                TabHeaders.Apply(context.Response);
+                return next(context);
+            };
+        });
+        return builder;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Security.Claims;
+
+namespace Daks.Tab.Sitzungen;
+
+/// <summary>Who sits in front of the page.</summary>
+/// <param name="Tenant">Claim <c>tid</c>.</param>
+/// <param name="PersonId">Claim <c>oid</c>: the same id the chat knows the person by.</param>
+/// <param name="Name">Claim <c>name</c>; empty when the directory does not say.</param>
+/// <param name="Team">Claim <c>team</c>: the team to work in where the address names none; null in production.</param>
+/// <param name="SwitchAddress">Claim <c>switch</c>: where to become somebody else; null where one signs in as oneself.</param>
+public sealed record SignedInPerson(string Tenant, string PersonId, string Name, string? Team = null, string? SwitchAddress = null)
+{
+    public const string TenantClaim = "tid";
+    public const string ObjectIdClaim = "oid";
+    public const string NameClaim = "name";
+    public const string TeamClaim = "team";
+    public const string SwitchClaim = "switch";
+
+    /// <exception cref="InvalidOperationException">The scheme that signed the person in left out tenant or object id.</exception>
+    public static SignedInPerson From(ClaimsPrincipal principal)
+    {
+        ArgumentNullException.ThrowIfNull(principal);
+
+        return new SignedInPerson(
+            Required(TenantClaim), Required(ObjectIdClaim), Optional(NameClaim) ?? "", Optional(TeamClaim), Optional(SwitchClaim));
+
+        string? Optional(string claim) => principal.FindFirst(claim)?.Value;
+
+        string Required(string claim) =>
+            Optional(claim) ?? throw new InvalidOperationException($"The signed-in person has no claim '{claim}'.");
+    }
+}

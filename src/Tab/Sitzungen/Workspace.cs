@@ -1,0 +1,210 @@
+using System.Globalization;
+using Daks.Core.Personen;
+using Daks.Core.Sprache;
+using Daks.Core.Strategien;
+using Daks.Core.Verlaeufe;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Daks.Tab.Sitzungen;
+
+/// <summary>One open tab: who sits there, which strategy it shows, what it said last. Lives as long as the circuit.</summary>
+public sealed class Workspace(
+    StrategieService service,
+    IStrategieStore store,
+    StrategieFinder finder,
+    ChangeFeed feed,
+    TimeProvider time,
+    AuthenticationStateProvider authentication,
+    NavigationManager navigation) : IDisposable
+{
+    private IDisposable? _subscription;
+    private Task? _opening;
+    private string? _team;
+
+    /// <summary>Something the page shows has changed. May be raised on any thread.</summary>
+    public event Action? Changed;
+
+    /// <value>
+    /// Taken from the request that opened the page: a change somebody else makes arrives on their thread, with their language.
+    /// </value>
+    public CultureInfo Culture { get; private set; } = Texte.Sprache(CultureInfo.CurrentUICulture.Name);
+
+    /// <value>Null until <see cref="OpenAsync"/> is through; nothing below the layout is shown before.</value>
+    public SignedInPerson Me { get; private set; } = null!;
+
+    /// <value>Null while nothing is set up, or while there are several to choose from.</value>
+    public Strategie? Strategie { get; private set; }
+
+    /// <value>The strategies to choose from when the address names no team and nobody chose before.</value>
+    public IReadOnlyList<Strategie> Choices { get; private set; } = [];
+
+    public Notice? Notice { get; private set; }
+
+    /// <value>The team the address names, else the one of the sign-in; null when neither does.</value>
+    public string? Team => _team ?? Me.Team;
+
+    public DateOnly Today => Strategie is { } strategie ? strategie.Today(time.GetUtcNow()) : Kalendertag.Berlin(time.GetUtcNow());
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    public Person? MyRoles => Strategie?.FindPerson(Me.PersonId);
+
+    /// <summary>Finds person and strategy; the second call waits for the first.</summary>
+    public Task OpenAsync() => _opening ??= OpenOnceAsync();
+
+    public bool Darf(Berechtigung berechtigung) => MyRoles.Darf(berechtigung);
+
+    /// <returns>Null when the person may; otherwise the sentence that says why not.</returns>
+    public string? WhyNot(Berechtigung berechtigung) =>
+        Strategie is { IsReadOnly: true } ? Ablehnungstexte.Satz(new Refusal.WrittenByNewerProgram(), Culture)
+        : Strategie?.Kopf.Status == StrategieStatus.Archiviert ? Ablehnungstexte.Satz(new Refusal.StrategieArchiviert(), Culture)
+        : Darf(berechtigung) ? null
+        : Ablehnungstexte.Satz(new Refusal.NotAllowed(berechtigung), Culture);
+
+    /// <summary>An address within the tab that stays with the team it was opened for.</summary>
+    /// <param name="path">Without a leading slash; may end in a fragment, as the catalogue's destinations do.</param>
+    public string Link(string path)
+    {
+        if (_team is null)
+        {
+            return $"/{path}";
+        }
+
+        var cut = path.IndexOf('#', StringComparison.Ordinal);
+        var (page, fragment) = cut < 0 ? (path, "") : (path[..cut], path[cut..]);
+        return $"/{page}?team={Uri.EscapeDataString(_team)}{fragment}";
+    }
+
+    /// <summary>Carries out a wish of the person and says what came of it.</summary>
+    /// <param name="command">The wish.</param>
+    /// <param name="seen">What they saw when they wished; null when it does not matter.</param>
+    /// <param name="inPlace">A refusal is shown where it was typed, not in the notice.</param>
+    /// <returns>Null unless it was refused.</returns>
+    public async Task<Refusal?> ExecuteAsync(StrategieCommand command, SeenArtefakt? seen = null, bool inPlace = false)
+    {
+        var request = new CommandRequest(
+            Strategie?.Key ?? throw new InvalidOperationException("There is no strategy to change."),
+            command, Me.PersonId, Me.Name, Guid.NewGuid().ToString("N"), seen);
+        return await ExecuteAsync(request, inPlace);
+    }
+
+    /// <summary>Sets up the strategy of this team; from then on the page shows it.</summary>
+    /// <returns>Null unless it was refused.</returns>
+    public async Task<Refusal?> SetUpAsync(Func<Scope, StrategieCommand> command, Scope scope)
+    {
+        var key = await finder.ReserveAsync(Me.Tenant, scope);
+        var request = new CommandRequest(key, command(scope), Me.PersonId, Me.Name, Guid.NewGuid().ToString("N"));
+        var refusal = await ExecuteAsync(request, inPlace: true);
+        if (Strategie is { } strategie && _subscription is null)
+        {
+            Watch(strategie);
+        }
+
+        return refusal;
+    }
+
+    public async Task UndoAsync(HistoryEntry entry) => await ExecuteAsync(new UndoChange(entry));
+
+    /// <summary>Opens one of <see cref="Choices"/> and remembers it for the next time.</summary>
+    public async Task ChooseAsync(Strategie strategie)
+    {
+        await finder.RememberAsync(strategie.Key, Me.PersonId);
+        (Choices, Notice) = ([], null);
+        Watch(strategie);
+        Changed?.Invoke();
+    }
+
+    public Task<IReadOnlyList<HistoryEntry>> HistoryAsync(int take, long? before = null) =>
+        Strategie is { } strategie
+            ? store.ReadHistoryAsync(strategie.Key, take, before, CancellationToken.None)
+            : Task.FromResult<IReadOnlyList<HistoryEntry>>([]);
+
+    public void Say(Notice? notice)
+    {
+        Notice = notice;
+        Changed?.Invoke();
+    }
+
+    public void Dispose() => _subscription?.Dispose();
+
+    private async Task<Refusal?> ExecuteAsync(CommandRequest request, bool inPlace)
+    {
+        Outcome outcome;
+        try
+        {
+            outcome = await service.ExecuteAsync(request, CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            Say(new Notice(NoticeKind.Refused, TabTexte.Get("Meldung.AblageNichtErreichbar", Culture)));
+            return null;
+        }
+
+        Show(outcome.Strategie);
+        if (outcome is Outcome.Refused { Reason: var reason })
+        {
+            Say(inPlace ? null : new Notice(NoticeKind.Refused, Ablehnungstexte.Satz(reason, Culture)));
+            return reason;
+        }
+
+        Say(outcome switch
+        {
+            Outcome.Done(var strategie, var entry) => new Notice(
+                NoticeKind.Done, Verlaufstexte.Satz(entry, strategie, Culture), entry.Version > 1 && Darf(Berechtigung.Leiten) ? entry : null),
+            Outcome.Stale => new Notice(NoticeKind.Info, TabTexte.Get("Meldung.InzwischenGeaendert", Culture)),
+            _ => new Notice(NoticeKind.Info, TabTexte.Get("Meldung.NichtsZuTun", Culture)),
+        });
+        return null;
+    }
+
+    private static string? TeamOf(string uri) =>
+        QueryHelpers.ParseQuery(new Uri(uri).Query).TryGetValue("team", out var team) && team is [{ Length: > 0 } first, ..] ? first : null;
+
+    private async Task OpenOnceAsync()
+    {
+        Me = SignedInPerson.From((await authentication.GetAuthenticationStateAsync()).User);
+        _team = TeamOf(navigation.Uri);
+        switch (await finder.FindAsync(Me, _team))
+        {
+            case FoundStrategie.One(var strategie):
+                Watch(strategie);
+                break;
+            case FoundStrategie.Several(var choices):
+                Choices = choices;
+                break;
+        }
+    }
+
+    private void Watch(Strategie strategie)
+    {
+        _subscription?.Dispose();
+        Strategie = strategie;
+        _subscription = feed.Subscribe(strategie.Key, changed => _ = RefreshAsync(changed));
+    }
+
+    private async Task RefreshAsync(StrategieChanged changed)
+    {
+        try
+        {
+            if (await service.FindAsync(changed.Key, CancellationToken.None) is { } strategie)
+            {
+                Show(strategie);
+            }
+        }
+        catch (StoreUnavailableException)
+        {
+            // The page stays as it is; the next change or action asks again.
+        }
+    }
+
+    private void Show(Strategie strategie)
+    {
+        if (strategie.Exists && (Strategie is null || strategie.Version > Strategie.Version))
+        {
+            Strategie = strategie;
+            Changed?.Invoke();
+        }
+    }
+}

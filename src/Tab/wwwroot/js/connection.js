@@ -1,0 +1,44 @@
+// When the connection is lost, the page stays readable and writable; drafts are kept. It says what is happening,
+// tries again, and reloads when the host no longer knows this circuit (it was restarted).
+
+const bar = document.getElementById('connection');
+const pauses = [300, 500, 1000, 2000, 3000];
+
+const say = (text) => {
+  bar.textContent = text;
+  bar.classList.toggle('connection-shown', text !== '');
+};
+
+const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+let up = true;
+
+async function reconnect() {
+  for (let attempt = 0; !up; attempt++) {
+    await wait(pauses[Math.min(attempt, pauses.length - 1)]);
+    try {
+      if (!(await Blazor.reconnect())) {
+        location.reload();
+        return;
+      }
+    } catch {
+      // The host does not answer yet.
+    }
+  }
+}
+
+export const reconnectionHandler = {
+  onConnectionDown() {
+    if (up) {
+      up = false;
+      say(bar.dataset.down);
+      reconnect();
+    }
+  },
+
+  onConnectionUp() {
+    up = true;
+    say(bar.dataset.up);
+    setTimeout(() => up && say(''), 3000);
+  },
+};

@@ -1,0 +1,64 @@
+// Keeps what somebody types until it is sent. A field takes part by its data-draft key.
+
+const prefix = 'daks.draft.';
+const restored = new WeakSet();
+
+export const drafts = {
+  keys: (below) =>
+    Object.keys(sessionStorage)
+      .filter((key) => key.startsWith(prefix + below))
+      .map((key) => key.slice(prefix.length)),
+
+  clear(below) {
+    drafts.keys(below).forEach((key) => sessionStorage.removeItem(prefix + key));
+  },
+};
+
+const fieldOf = (node) => (node instanceof Element ? node.closest('[data-draft]') : null);
+
+const remember = (event) => {
+  const field = fieldOf(event.target);
+  if (field && (field.type !== 'radio' || field.checked)) {
+    sessionStorage.setItem(prefix + field.dataset.draft, field.value);
+  }
+};
+
+const restore = (field) => {
+  const draft = sessionStorage.getItem(prefix + field.dataset.draft);
+  if (draft === null || restored.has(field)) {
+    return;
+  }
+
+  restored.add(field);
+  if (field.type === 'radio') {
+    if (field.value === draft && !field.checked) {
+      field.checked = true;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  } else if (field.value !== draft) {
+    field.value = draft;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+};
+
+const restoreWithin = (node) => {
+  if (node instanceof Element) {
+    if (node.matches('[data-draft]')) {
+      restore(node);
+    }
+
+    node.querySelectorAll('[data-draft]').forEach(restore);
+  }
+};
+
+/** Watches the page; to be called once the components listen to their events. */
+export function watchDrafts() {
+  new MutationObserver((mutations) => mutations.forEach((mutation) => mutation.addedNodes.forEach(restoreWithin)))
+    .observe(document.body, { childList: true, subtree: true });
+  restoreWithin(document.body);
+}
+
+// From the start: whoever types before the circuit stands loses nothing either.
+document.addEventListener('input', remember, true);
+document.addEventListener('change', remember, true);

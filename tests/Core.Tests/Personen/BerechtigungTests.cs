@@ -1,0 +1,117 @@
+using Daks.Core.Aufgaben;
+using Daks.Core.Beispiele;
+using Daks.Core.Einrichtungen;
+using Daks.Core.Einstellungen;
+using Daks.Core.Personen;
+using Daks.Core.Strategien;
+using Daks.Core.Stufen;
+using Daks.Core.Verlaeufe;
+
+namespace Daks.Core.Tests.Personen;
+
+public sealed class BerechtigungTests
+{
+    private const string LeitenUndBearbeiten = "Lesen Bearbeiten Leiten";
+
+    [Theory]
+    [InlineData(Rolle.Projektleitung, LeitenUndBearbeiten)]
+    [InlineData(Rolle.Stellvertretung, LeitenUndBearbeiten)]
+    [InlineData(Rolle.Verwaltungsspitze, "Lesen Bearbeiten Freigeben")]
+    [InlineData(Rolle.Steuerungsgruppe, "Lesen Bearbeiten")]
+    [InlineData(Rolle.Arbeitsgruppe, "Lesen Bearbeiten")]
+    [InlineData(Rolle.Fachamt, "Lesen Bearbeiten")]
+    [InlineData(Rolle.Statistikstelle, "Lesen Bearbeiten")]
+    [InlineData(Rolle.Kaemmerei, "Lesen Bearbeiten")]
+    [InlineData(Rolle.Prozessbegleitung, "Lesen Bearbeiten")]
+    [InlineData(Rolle.Mitglied, "Lesen Bearbeiten")]
+    [InlineData(Rolle.Gast, "Lesen")]
+    public void A_role_allows_this(Rolle rolle, string allowed)
+    {
+        var person = new Person { PersonId = "p", Name = "P", Rollen = [rolle] };
+
+        Allowed(person).ShouldBe(allowed);
+    }
+
+    [Fact]
+    public void A_member_without_a_role_edits()
+    {
+        Allowed(new Person { PersonId = "p", Name = "P" }).ShouldBe("Lesen Bearbeiten");
+        Allowed(null).ShouldBe("Lesen Bearbeiten");
+    }
+
+    [Fact]
+    public void Every_role_is_in_the_table()
+    {
+        var rows = typeof(BerechtigungTests).GetMethod(nameof(A_role_allows_this))!
+            .GetCustomAttributesData().Where(data => data.AttributeType == typeof(InlineDataAttribute));
+
+        rows.Count().ShouldBe(Enum.GetValues<Rolle>().Length);
+    }
+
+    [Fact]
+    public void A_permission_nobody_defined_is_a_bug() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => new Person { PersonId = "p", Name = "P" }.Darf((Berechtigung)9));
+
+    public static TheoryData<StrategieCommand, Berechtigung> Needs => new()
+    {
+        { Fall.Einrichtung(), Berechtigung.Bearbeiten },
+        { new CompleteAufgabe("K-07"), Berechtigung.Bearbeiten },
+        { new StartAufgabe("K-07"), Berechtigung.Bearbeiten },
+        { new ReopenAufgabe("K-07"), Berechtigung.Bearbeiten },
+        { new WaiveAufgabe("K-07", "Grund"), Berechtigung.Bearbeiten },
+        { new PostponeAufgabe("K-07", Fall.Setup), Berechtigung.Bearbeiten },
+        { new AssignAufgabe("K-07", null), Berechtigung.Bearbeiten },
+        { new ReviewStufe(1), Berechtigung.Bearbeiten },
+        { new ResumeStufe(1), Berechtigung.Bearbeiten },
+        { new CloseStufe(1), Berechtigung.Leiten },
+        { new ReopenStufe(1, "Grund"), Berechtigung.Leiten },
+        { new AnswerKriterium("1-SG", Kriteriumweg.Erfuellt, "Nachweis"), Berechtigung.Leiten },
+        { new WithdrawKriterium("1-SG"), Berechtigung.Leiten },
+        { new ChangeKommune(Fall.Musterstadt), Berechtigung.Leiten },
+        { new SetAnker(Ankerpunkt.K, null), Berechtigung.Leiten },
+        { new ChangePfad(Pfad.Kompakt), Berechtigung.Leiten },
+        { new AssignRollen("p", "P", []), Berechtigung.Leiten },
+        { new SetStrategieStatus(StrategieStatus.Pausiert), Berechtigung.Leiten },
+    };
+
+    [Theory]
+    [MemberData(nameof(Needs))]
+    public void A_command_needs_this(StrategieCommand command, Berechtigung needed) => command.Needs.ShouldBe(needed);
+
+    [Fact]
+    public void Every_command_is_in_the_table()
+    {
+        var all = typeof(StrategieCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(StrategieCommand)) && !type.IsAbstract);
+
+        var known = ((IEnumerable<object[]>)Needs).Select(row => row[0].GetType()).Append(typeof(UndoChange)).Append(typeof(CopyBeispiel));
+
+        all.ShouldBe(known, ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Needs))]
+    public async Task A_guest_changes_nothing(StrategieCommand command, Berechtigung needed)
+    {
+        var fall = await Fall.NewAsync();
+        await fall.GiveAsync(Fall.Bernd, Rolle.Gast);
+
+        var refusal = await fall.RefusedAsync<Refusal.NotAllowed>(command, Fall.Bernd);
+
+        refusal.Needed.ShouldBe(needed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Needs))]
+    public async Task A_member_who_has_not_acted_yet_edits_and_does_not_lead(StrategieCommand command, Berechtigung needed)
+    {
+        var fall = await Fall.NewAsync();
+
+        var outcome = await fall.TryAsync(command, Fall.Bernd);
+
+        var refused = outcome is Outcome.Refused { Reason: Refusal.NotAllowed };
+        refused.ShouldBe(needed == Berechtigung.Leiten);
+    }
+
+    private static string Allowed(Person? person) =>
+        string.Join(' ', Enum.GetValues<Berechtigung>().Where(berechtigung => person.Darf(berechtigung)));
+}

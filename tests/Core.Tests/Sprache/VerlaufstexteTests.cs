@@ -1,0 +1,129 @@
+using System.Runtime.CompilerServices;
+using Daks.Core.Aufgaben;
+using Daks.Core.Einrichtungen;
+using Daks.Core.Einstellungen;
+using Daks.Core.Sprache;
+using Daks.Core.Strategien;
+using Daks.Core.Stufen;
+using Daks.Core.Verlaeufe;
+
+namespace Daks.Core.Tests.Sprache;
+
+public sealed class VerlaufstexteTests
+{
+    public static TheoryData<StrategieCommand, string, string> Sentences => new()
+    {
+        { new CompleteAufgabe("K-13"), "„Kick-Off durchführen“ erledigt", "“Hold the kick-off” done" },
+        { new StartAufgabe("K-13"), "„Kick-Off durchführen“ begonnen", "“Hold the kick-off” started" },
+        { new ReopenAufgabe("P-14"), "„Freigabe durch Verwaltungsspitze“ wieder geöffnet", "“Release by the head of administration” reopened" },
+        { new WaiveAufgabe("K-13", "Grund"), "„Kick-Off durchführen“ als nicht nötig vermerkt", "“Hold the kick-off” marked as not needed" },
+        {
+            new PostponeAufgabe("K-13", new DateOnly(2027, 3, 11)),
+            "„Kick-Off durchführen“ auf Do., 11.03.2027 verschoben",
+            "“Hold the kick-off” moved to Thu, 11 Mar 2027"
+        },
+        { new AssignAufgabe("K-13", Fall.Anna), "„Kick-Off durchführen“ zugewiesen", "“Hold the kick-off” assigned" },
+        { new ReviewStufe(3), "Stufe 3 · Zukunftswerkstatt in Prüfung gegeben", "Stage 3 · Future workshop put under review" },
+        { new ResumeStufe(2), "Stufe 2 · Kommunalprofil wieder in Arbeit", "Stage 2 · Municipal profile back in progress" },
+        { new CloseStufe(2, "Zwanzig Zeichen hier"), "Stufe 2 · Kommunalprofil abgeschlossen", "Stage 2 · Municipal profile closed" },
+        { new ReopenStufe(1, "Grund"), "Stufe 1 · Kick-Off wieder geöffnet", "Stage 1 · Kick-off reopened" },
+        {
+            new AnswerKriterium("2-HF", Kriteriumweg.Erfuellt, "Siehe Anlage"),
+            "Kriterium beantwortet: Drei bis sechs mögliche Handlungsfelder sind benannt.",
+            "Criterion answered: " + Aufgabenkatalog.Kriterien(2).Single(vorlage => vorlage.Code == "2-HF").Text.En
+        },
+        {
+            new WithdrawKriterium("2-FR"),
+            "Antwort zurückgenommen: Die Verwaltungsspitze hat das Kommunalprofil freigegeben.",
+            "Answer withdrawn: " + Aufgabenkatalog.Kriterien(2).Single(vorlage => vorlage.Code == "2-FR").Text.En
+        },
+        { new ChangeKommune(Fall.Musterstadt with { Name = "Neustadt" }), "Angaben zur Kommune geändert", "Details of the municipality changed" },
+        {
+            new SetAnker(Ankerpunkt.K, new DateOnly(2027, 3, 11)),
+            "Kick-Off: Datum auf Do., 11.03.2027 gesetzt",
+            "Kick-off: date set to Thu, 11 Mar 2027"
+        },
+        {
+            new ChangePfad(Pfad.Kompakt),
+            "Pfad gewechselt: Kompakt (höchstens 30 Aufgaben, etwa 18 Monate)",
+            "Path changed: Compact (at most 30 tasks, about 18 months)"
+        },
+        { new AssignRollen(Fall.Bernd, "Bernd Kaya", [Rolle.Fachamt]), "Rolle geändert: Bernd Kaya", "Role changed: Bernd Kaya" },
+        { new SetStrategieStatus(StrategieStatus.Pausiert), "Strategie ist jetzt pausiert", "Strategy is now paused" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sentences))]
+    public async Task A_change_is_one_line_and_so_is_taking_it_back_and_again(StrategieCommand command, string german, string english)
+    {
+        var fall = await SituationAsync();
+        var entry = await fall.DoneAsync(command);
+        var undone = await fall.UndoneAsync(entry);
+        var redone = await fall.UndoneAsync(undone);
+
+        Lines(fall, entry).ShouldBe([german, english]);
+        Lines(fall, undone).ShouldBe([$"Rückgängig gemacht: {german}", $"Undone: {english}"]);
+        Lines(fall, redone).ShouldBe([$"Wiederhergestellt: {german}", $"Restored: {english}"]);
+    }
+
+    [Fact]
+    public async Task The_setup_is_one_line()
+    {
+        var fall = new Fall();
+
+        var entry = await fall.DoneAsync(Fall.Einrichtung(Einstieg.NachAuftakt));
+
+        Lines(fall, entry).ShouldBe(["Strategie eingerichtet", "Strategy set up"]);
+    }
+
+    [Fact]
+    public void Every_command_has_its_line()
+    {
+        var verbs = typeof(StrategieCommand).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(StrategieCommand)) && !type.IsAbstract && type != typeof(UndoChange))
+            .Select(type => ((StrategieCommand)RuntimeHelpers.GetUninitializedObject(type)).Verb)
+            .ToArray();
+
+        verbs.ShouldAllBe(verb => Texte.Exists($"Verlauf.{verb}"));
+        verbs.ShouldBeUnique();
+        verbs.Length.ShouldBe(Sentences.Count + 2);
+    }
+
+    [Fact]
+    public async Task A_verb_of_a_newer_program_is_a_change()
+    {
+        var fall = new Fall();
+        var entry = await fall.DoneAsync(Fall.Einrichtung());
+
+        Lines(fall, entry with { Verb = "swot.ergaenzt" }).ShouldBe(["Änderung", "Change"]);
+    }
+
+    [Fact]
+    public async Task What_the_catalogue_no_longer_has_is_named_by_its_code()
+    {
+        var fall = await Fall.NewAsync();
+        var ticked = await fall.DoneAsync(new CompleteAufgabe("K-13"));
+        var answered = await fall.DoneAsync(new AnswerKriterium("1-SG", Kriteriumweg.Erfuellt, "Siehe Anlage"));
+
+        var task = Lines(fall, ticked with { Args = new Dictionary<string, string> { ["code"] = "K-99" } });
+        var criterion = Lines(fall, answered with { Args = new Dictionary<string, string> { ["kriterium"] = "1-XX" } });
+
+        task[0].ShouldBe("„K-99“ erledigt");
+        criterion[0].ShouldBe("Kriterium beantwortet: 1-XX");
+    }
+
+    private static string[] Lines(Fall fall, HistoryEntry entry) =>
+        [.. Texte.Sprachen.Select(culture => Verlaufstexte.Satz(entry, fall.Strategie, culture))];
+
+    private static async Task<Fall> SituationAsync()
+    {
+        var fall = await Fall.NewAsync();
+        await fall.DoneAsync(new CompleteAufgabe("P-14"));
+        await fall.DoneAsync(new CloseStufe(1, "Zwanzig Zeichen hier"));
+        await fall.DoneAsync(new CloseStufe(2, "Zwanzig Zeichen hier"));
+        await fall.DoneAsync(new ReopenStufe(2, "Es fehlt etwas."));
+        await fall.DoneAsync(new ReviewStufe(2));
+        await fall.DoneAsync(new AnswerKriterium("2-FR", Kriteriumweg.AufPapier, "Ordner 3"));
+        return fall;
+    }
+}

@@ -1,0 +1,81 @@
+using Daks.Core.Aufgaben;
+using Daks.Core.Einrichtungen;
+using Daks.Core.Strategien;
+
+namespace Daks.Core.Tests.Strategien;
+
+public sealed class LagebildTests
+{
+    [Fact]
+    public async Task It_says_where_we_are_and_what_is_next()
+    {
+        var fall = await Fall.NewAsync(Einstieg.NachAuftakt);
+
+        var lage = Lagebild.Von(fall.Strategie, fall.Today);
+
+        lage.Strategie.ShouldBeSameAs(fall.Strategie);
+        lage.Heute.ShouldBe(Fall.Setup);
+        lage.Stufe.Nummer.ShouldBe(2);
+        lage.Schritt.ShouldBe(NaechsterSchritt.Finde(fall.Strategie));
+    }
+
+    [Fact]
+    public async Task At_risk_is_what_is_mandatory_open_and_late_or_due_within_seven_days()
+    {
+        var fall = await Fall.NewAsync();
+        await fall.DoneAsync(new CompleteAufgabe("K-01"));
+        await fall.DoneAsync(new StartAufgabe("K-02"));
+        await fall.DoneAsync(new PostponeAufgabe("K-04", new DateOnly(2027, 1, 21)));
+        await fall.DoneAsync(new PostponeAufgabe("K-05", new DateOnly(2027, 2, 3)));
+        await fall.DoneAsync(new PostponeAufgabe("K-06", new DateOnly(2027, 2, 4)));
+
+        var lage = Lagebild.Von(fall.Strategie, new DateOnly(2027, 1, 27));
+
+        // K-07 and K-08 are due on the anchors' days: 26 January and 2 February; K-04 is optional, K-06 a day too late.
+        lage.Gefaehrdet.Select(aufgabe => aufgabe.Code).ShouldBe(["K-02", "K-07", "K-03", "K-08", "K-05"]);
+    }
+
+    [Fact]
+    public async Task On_one_day_the_code_decides()
+    {
+        var fall = await Fall.NewAsync();
+
+        var lage = Lagebild.Von(fall.Strategie, new DateOnly(2027, 1, 18));
+
+        lage.Gefaehrdet.Select(aufgabe => (aufgabe.Code, aufgabe.FaelligAm)).ShouldBe(
+        [
+            ("K-01", new DateOnly(2027, 1, 18)),
+            ("K-02", new DateOnly(2027, 1, 21)),
+            ("K-05", new DateOnly(2027, 1, 25)),
+            ("K-07", new DateOnly(2027, 1, 25)),
+        ]);
+    }
+
+    [Fact]
+    public async Task Each_stage_says_how_far_it_is_and_until_when()
+    {
+        var fall = await Fall.NewAsync();
+        await fall.DoneAsync(new CompleteAufgabe("K-01"));
+        await fall.DoneAsync(new WaiveAufgabe("K-04", "Gibt es nicht."));
+        await fall.DoneAsync(new StartAufgabe("K-02"));
+
+        var lage = Lagebild.Von(fall.Strategie, fall.Today);
+
+        lage.Stufen.Select(stand => (stand.Durch, stand.Gesamt)).ShouldBe([(2, 17), (0, 16), (0, 17), (0, 18), (0, 15)]);
+        lage.Stufen.Select(stand => stand.Stufe).ShouldBe(fall.Strategie.Stufen);
+        lage.Stufen[0].Bis.ShouldBe(Fall.Setup.AddDays(56));
+        lage.Stufen[4].Bis.ShouldBe(Fall.Setup.AddDays(757));
+    }
+
+    [Fact]
+    public async Task Overdue_is_what_is_open_after_its_day()
+    {
+        var fall = await Fall.NewAsync();
+        var due = fall.Aufgabe("K-01").FaelligAm;
+
+        fall.Aufgabe("K-01").IstUeberfaellig(due).ShouldBeFalse();
+        fall.Aufgabe("K-01").IstUeberfaellig(due.AddDays(1)).ShouldBeTrue();
+        await fall.DoneAsync(new CompleteAufgabe("K-01"));
+        fall.Aufgabe("K-01").IstUeberfaellig(due.AddDays(1)).ShouldBeFalse();
+    }
+}

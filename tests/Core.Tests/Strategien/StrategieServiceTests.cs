@@ -1,0 +1,347 @@
+using Daks.Core.Aufgaben;
+using Daks.Core.Einstellungen;
+using Daks.Core.Personen;
+using Daks.Core.Strategien;
+using Daks.Core.Stufen;
+
+namespace Daks.Core.Tests.Strategien;
+
+public sealed class StrategieServiceTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Fact]
+    public async Task Finding_what_did_not_change_costs_one_point_read()
+    {
+        var fall = await Fall.NewAsync();
+        var (reads, loads) = (fall.Store.VersionReads, fall.Store.Loads);
+
+        var first = await fall.Service.FindAsync(fall.Key, None);
+        var second = await fall.Service.FindAsync(fall.Key, None);
+
+        second.ShouldBeSameAs(first);
+        (fall.Store.VersionReads - reads).ShouldBe(2);
+        (fall.Store.Loads - loads).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_command_decides_on_what_is_cached()
+    {
+        var fall = await Fall.NewAsync();
+        var (reads, loads) = (fall.Store.VersionReads, fall.Store.Loads);
+
+        await fall.DoneAsync(new CompleteAufgabe("K-01"));
+
+        (fall.Store.VersionReads - reads).ShouldBe(1);
+        (fall.Store.Loads - loads).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_another_instance_wrote_is_loaded_anew()
+    {
+        var fall = await Fall.NewAsync();
+        await OtherInstance(fall).ExecuteAsync(Request(fall, new CompleteAufgabe("K-01"), Fall.Bernd), None);
+
+        var found = await fall.Service.FindAsync(fall.Key, None);
+
+        found!.Version.ShouldBe(2);
+        found.FindAufgabe("K-01")!.Status.ShouldBe(AufgabeStatus.Erledigt);
+    }
+
+    [Fact]
+    public async Task A_strategy_that_is_not_there_is_null()
+    {
+        var fall = new Fall();
+
+        (await fall.Service.FindAsync(fall.Key, None)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_deleted_strategy_is_forgotten()
+    {
+        var fall = await Fall.NewAsync();
+        fall.Store.Forget(fall.Key);
+
+        (await fall.Service.FindAsync(fall.Key, None)).ShouldBeNull();
+        await fall.RefusedAsync<Refusal.NotSetUp>(new CompleteAufgabe("K-01"));
+    }
+
+    public static TheoryData<StrategieCommand> NeedAStrategy =>
+        [new CompleteAufgabe("K-01"), new CloseStufe(1), new SetAnker(Ankerpunkt.K, null), new SetStrategieStatus(StrategieStatus.Pausiert)];
+
+    [Theory]
+    [MemberData(nameof(NeedAStrategy))]
+    public async Task Before_the_setup_nothing_else_can_be_done(StrategieCommand command)
+    {
+        var fall = new Fall();
+
+        await fall.RefusedAsync<Refusal.NotSetUp>(command);
+
+        fall.Strategie.Exists.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_a_commit_leaves_in_memory_is_what_the_store_holds()
+    {
+        var fall = await Fall.NewAsync();
+        await fall.GiveAsync(Fall.Bernd, Rolle.Stellvertretung);
+        var entry = await fall.DoneAsync(new SetAnker(Ankerpunkt.K, new DateOnly(2027, 5, 12)));
+
+        var stored = await OtherInstance(fall).FindAsync(fall.Key, None);
+
+        Fall.Content(stored!).ShouldBe(Fall.Content(fall.Strategie));
+        entry.Changes.ShouldAllBe(change => stored!.VersionOf(change.Key) == fall.Strategie.VersionOf(change.Key));
+        stored!.Count.ShouldBe(fall.Strategie.Count);
+    }
+
+    [Fact]
+    public async Task The_same_operation_is_carried_out_once()
+    {
+        var fall = await Fall.NewAsync();
+        await fall.TryAsync(new StartAufgabe("K-01"), operationId: "press-1");
+        await fall.DoneAsync(new ReopenAufgabe("K-01"));
+
+        var outcome = await fall.TryAsync(new StartAufgabe("K-01"), operationId: "press-1");
+
+        outcome.ShouldBeOfType<Outcome.Unchanged>();
+        fall.Strategie.Version.ShouldBe(3);
+        fall.Aufgabe("K-01").Status.ShouldBe(AufgabeStatus.Offen);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Somebody_faster_makes_us_decide_again(int times)
+    {
+        var fall = await Fall.NewAsync();
+        LetOthersBeFaster(fall, times);
+
+        var entry = await fall.DoneAsync(new CompleteAufgabe("K-01"));
+
+        entry.Version.ShouldBe(times + 2);
+        fall.Aufgabe("K-01").Status.ShouldBe(AufgabeStatus.Erledigt);
+        fall.Strategie.Personen.Count.ShouldBe(times + 1);
+    }
+
+    [Fact]
+    public async Task After_three_more_tries_the_person_hears_what_is_there_now()
+    {
+        var fall = await Fall.NewAsync();
+        LetOthersBeFaster(fall, times: 4);
+
+        var outcome = await fall.TryAsync(new CompleteAufgabe("K-01"));
+
+        outcome.ShouldBeOfType<Outcome.Stale>();
+        fall.Strategie.Version.ShouldBe(5);
+        fall.Aufgabe("K-01").Status.ShouldBe(AufgabeStatus.Offen);
+    }
+
+    [Fact]
+    public async Task Deciding_again_may_find_the_wish_fulfilled()
+    {
+        var fall = await Fall.NewAsync();
+        fall.Store.BeforeCommit = async () =>
+        {
+            fall.Store.BeforeCommit = null;
+            await OtherInstance(fall).ExecuteAsync(Request(fall, new CompleteAufgabe("K-01"), Fall.Bernd), None);
+        };
+
+        var outcome = await fall.TryAsync(new CompleteAufgabe("K-01"));
+
+        outcome.ShouldBeOfType<Outcome.Unchanged>();
+        fall.Strategie.Version.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Two_setups_at_once_make_one_strategy()
+    {
+        var fall = new Fall();
+        fall.Store.BeforeCommit = async () =>
+        {
+            fall.Store.BeforeCommit = null;
+            await OtherInstance(fall).ExecuteAsync(Request(fall, Fall.Einrichtung(), Fall.Bernd), None);
+        };
+
+        var outcome = await fall.TryAsync(Fall.Einrichtung());
+
+        outcome.ShouldBeOfType<Outcome.Refused>().Reason.ShouldBe(new Refusal.AlreadySetUp());
+        fall.Person(Fall.Bernd).Rollen.ShouldBe([Rolle.Projektleitung]);
+    }
+
+    [Fact]
+    public async Task An_outdated_card_changes_nothing()
+    {
+        var fall = await Fall.NewAsync();
+        var seen = new SeenArtefakt(new("aufgabe", "K-07-1"), 1);
+        await fall.DoneAsync(new StartAufgabe("K-07"));
+
+        var acted = await fall.TryAsync(new PostponeAufgabe("K-07", new DateOnly(2027, 2, 3)), expected: seen);
+        var fulfilled = await fall.TryAsync(new StartAufgabe("K-07"), expected: seen);
+        await fall.DoneAsync(new CompleteAufgabe("K-07"));
+        var impossible = await fall.TryAsync(new StartAufgabe("K-07"), expected: seen);
+
+        acted.ShouldBeOfType<Outcome.Stale>();
+        fulfilled.ShouldBeOfType<Outcome.Unchanged>();
+        impossible.ShouldBeOfType<Outcome.Stale>();
+        fall.Strategie.Version.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_card_that_shows_what_is_there_acts_whatever_else_changed()
+    {
+        var fall = await Fall.NewAsync();
+        await fall.DoneAsync(new StartAufgabe("K-08"));
+
+        var outcome = await fall.TryAsync(new StartAufgabe("K-07"), expected: new SeenArtefakt(new("aufgabe", "K-07-1"), 1));
+
+        outcome.ShouldBeOfType<Outcome.Done>();
+    }
+
+    [Fact]
+    public async Task The_name_of_whoever_acts_arrives_with_their_first_change()
+    {
+        var fall = await Fall.NewAsync();
+
+        var first = await fall.DoneAsync(new StartAufgabe("K-07"), Fall.Bernd);
+        var second = await fall.DoneAsync(new StartAufgabe("K-08"), Fall.Bernd);
+
+        first.Changes.Select(change => change.After).OfType<Person>().Single().ShouldSatisfyAllConditions(
+            person => person.Name.ShouldBe("Bernd"),
+            person => person.PersonId.ShouldBe(Fall.Bernd),
+            person => person.Rollen.ShouldBeEmpty());
+        second.Changes.Count.ShouldBe(1);
+        second.PersonId.ShouldBe(Fall.Bernd);
+    }
+
+    [Fact]
+    public async Task Another_name_replaces_the_one_known_and_keeps_the_roles()
+    {
+        var fall = await Fall.NewAsync();
+        await fall.DoneAsync(new AssignRollen(Fall.Bernd, "B. Kaya", [Rolle.Fachamt]));
+
+        await fall.DoneAsync(new StartAufgabe("K-07"), Fall.Bernd);
+
+        fall.Person(Fall.Bernd).Name.ShouldBe("Bernd");
+        fall.Person(Fall.Bernd).Rollen.ShouldBe([Rolle.Fachamt]);
+    }
+
+    [Fact]
+    public async Task An_unknown_name_changes_nobody()
+    {
+        var fall = await Fall.NewAsync();
+
+        var request = Request(fall, new StartAufgabe("K-07"), Fall.Anna) with { PersonName = " " };
+        await fall.Service.ExecuteAsync(request, None);
+        var other = Request(fall, new StartAufgabe("K-08"), Fall.Bernd) with { PersonName = "" };
+        var outcome = await fall.Service.ExecuteAsync(other, None);
+
+        outcome.Strategie.FindPerson(Fall.Anna)!.Name.ShouldBe("Anna");
+        outcome.Strategie.FindPerson(Fall.Bernd).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Rows_of_a_newer_program_make_the_strategy_read_only()
+    {
+        var fall = await Fall.NewAsync();
+        fall.Store.Newer.Add(new("swot", "1"));
+        var service = OtherInstance(fall);
+
+        var outcome = await service.ExecuteAsync(Request(fall, new StartAufgabe("K-07"), Fall.Anna), None);
+
+        outcome.ShouldBeOfType<Outcome.Refused>().Reason.ShouldBe(new Refusal.WrittenByNewerProgram());
+        outcome.Strategie.IsReadOnly.ShouldBeTrue();
+        outcome.Strategie.Aufgaben.Count.ShouldBe(83);
+    }
+
+    [Fact]
+    public async Task A_newer_program_that_writes_meanwhile_is_heard_at_the_commit()
+    {
+        var fall = await Fall.NewAsync();
+        fall.Store.Newer.Add(new("swot", "1"));
+        fall.Store.NewerOnlyAtCommit = true;
+
+        var outcome = await fall.TryAsync(new StartAufgabe("K-07"));
+
+        outcome.ShouldBeOfType<Outcome.Refused>().Reason.ShouldBe(new Refusal.WrittenByNewerProgram());
+    }
+
+    [Fact]
+    public async Task Everybody_who_watches_hears_of_a_change()
+    {
+        var fall = await Fall.NewAsync();
+        var (own, all, other) = (new List<StrategieChanged>(), new List<StrategieChanged>(), new List<StrategieChanged>());
+        using var one = fall.Feed.Subscribe(fall.Key, own.Add);
+        using var two = fall.Feed.SubscribeAll(all.Add);
+        using var three = fall.Feed.Subscribe(fall.Key with { Tenant = "other" }, other.Add);
+
+        await fall.DoneAsync(new StartAufgabe("K-07"), Fall.Bernd);
+        await fall.UnchangedAsync(new StartAufgabe("K-07"));
+        await fall.RefusedAsync<Refusal.UnknownStufe>(new CloseStufe(9));
+
+        own.ShouldBe([new StrategieChanged(fall.Key, 2, Fall.Bernd)]);
+        all.ShouldBe(own);
+        other.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_refresh_tells_of_what_another_instance_wrote_once()
+    {
+        var fall = await Fall.NewAsync();
+        await OtherInstance(fall).ExecuteAsync(Request(fall, new StartAufgabe("K-07"), Fall.Bernd), None);
+        var heard = new List<StrategieChanged>();
+        using var subscription = fall.Feed.Subscribe(fall.Key, heard.Add);
+
+        await fall.Service.RefreshAsync(fall.Key, None);
+        await fall.Service.RefreshAsync(fall.Key, None);
+
+        heard.ShouldBe([new StrategieChanged(fall.Key, 2, PersonId: null)]);
+    }
+
+    [Fact]
+    public async Task A_refresh_of_nothing_says_nothing()
+    {
+        var fall = new Fall();
+        var heard = new List<StrategieChanged>();
+        using var subscription = fall.Feed.SubscribeAll(heard.Add);
+
+        await fall.Service.RefreshAsync(fall.Key, None);
+
+        heard.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_history_entry_says_when_it_was()
+    {
+        var fall = await Fall.NewAsync();
+        fall.Advance(days: 1);
+
+        var entry = await fall.DoneAsync(new StartAufgabe("K-07"));
+
+        entry.At.ShouldBe(fall.Time.GetUtcNow());
+        entry.Undoes.ShouldBeNull();
+        (await fall.Store.ReadHistoryAsync(fall.Key, 10, null, None)).Select(one => one.Version).ShouldBe([2, 1]);
+    }
+
+    private static StrategieService OtherInstance(Fall fall) => new(fall.Store, Fall.Kinds, new ChangeFeed(), fall.Time);
+
+    private static CommandRequest Request(Fall fall, StrategieCommand command, string person) =>
+        new(fall.Key, command, person, person == Fall.Anna ? "Anna" : person, $"other-{Guid.NewGuid():N}");
+
+    /// <summary>Each of our next commits is preceded by somebody else's, a new person's every time.</summary>
+    private static void LetOthersBeFaster(Fall fall, int times)
+    {
+        var left = times;
+        fall.Store.BeforeCommit = BeFasterAsync;
+
+        async Task BeFasterAsync()
+        {
+            fall.Store.BeforeCommit = null;
+            if (left > 0)
+            {
+                left--;
+                await OtherInstance(fall).ExecuteAsync(Request(fall, new StartAufgabe($"P-0{left + 1}"), $"person-{left}"), None);
+                fall.Store.BeforeCommit = BeFasterAsync;
+            }
+        }
+    }
+}

@@ -1,0 +1,369 @@
+using Daks.Core.Artefakte;
+using Daks.Core.Aufgaben;
+using Daks.Core.Einstellungen;
+using Daks.Core.Personen;
+using Daks.Core.Strategien;
+using Daks.Core.Stufen;
+using Daks.Core.Verlaeufe;
+
+namespace Daks.Core.Tests.Verlaeufe;
+
+public sealed class UndoChangeTests
+{
+    private const string Zwanzig = "Zwanzig Zeichen hier";
+
+    public static TheoryData<StrategieCommand> Commands =>
+    [
+        new CompleteAufgabe("K-07"),
+        new StartAufgabe("K-07"),
+        new ReopenAufgabe("K-01"),
+        new WaiveAufgabe("K-07", "Gibt es nicht."),
+        new PostponeAufgabe("K-07", new DateOnly(2027, 2, 3)),
+        new AssignAufgabe("K-07", Fall.Anna),
+        new ReviewStufe(3),
+        new ResumeStufe(2),
+        new CloseStufe(2, Zwanzig),
+        new ReopenStufe(1, "Es fehlt etwas."),
+        new AnswerKriterium("2-IN", Kriteriumweg.Erfuellt, "Siehe Anlage"),
+        new AnswerKriterium("2-SW", Kriteriumweg.Erfuellt, "Siehe Anlage"),
+        new WithdrawKriterium("2-SW"),
+        new ChangeKommune(Fall.Musterstadt with { Name = "Neustadt", Ags = "05111000" }),
+        new SetAnker(Ankerpunkt.S, new DateOnly(2027, 1, 18)),
+        new SetAnker(Ankerpunkt.K, new DateOnly(2027, 5, 12)),
+        new ChangePfad(Pfad.Kompakt),
+        new AssignRollen(Fall.Anna, "Anna", [Rolle.Projektleitung, Rolle.Fachamt]),
+        new AssignRollen(Fall.Clara, "Clara", [Rolle.Stellvertretung]),
+        new SetStrategieStatus(StrategieStatus.Pausiert),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Whatever_was_done_is_taken_back(StrategieCommand command)
+    {
+        var fall = await SituationAsync();
+        var before = Fall.Content(fall.Strategie);
+        var entry = await fall.DoneAsync(command);
+
+        var undone = await fall.UndoneAsync(entry);
+
+        Fall.Content(fall.Strategie).ShouldBe(before);
+        undone.Verb.ShouldBe("verlauf.rueckgaengig");
+        undone.Undoes.ShouldBe(entry.Version);
+        undone.Args.ShouldBe(new Dictionary<string, string>(entry.Args) { ["version"] = $"{entry.Version}", ["verb"] = command.Verb });
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task An_undo_is_undone_and_that_again(StrategieCommand command)
+    {
+        var fall = await SituationAsync();
+        var before = Fall.Content(fall.Strategie);
+        var entry = await fall.DoneAsync(command);
+        var after = Fall.Content(fall.Strategie);
+        var undone = await fall.UndoneAsync(entry);
+
+        var redone = await fall.UndoneAsync(undone);
+        var again = Fall.Content(fall.Strategie);
+        await fall.UndoneAsync(redone);
+
+        redone.Verb.ShouldBe("verlauf.wiederhergestellt");
+        redone.Args["verb"].ShouldBe(command.Verb);
+        again.ShouldBe(after);
+        Fall.Content(fall.Strategie).ShouldBe(before);
+    }
+
+    [Fact]
+    public void Every_command_is_among_those_undone()
+    {
+        var all = typeof(StrategieCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(StrategieCommand)) && !type.IsAbstract);
+
+        var undone = ((IEnumerable<object[]>)Commands).Select(row => row[0].GetType()).Append(typeof(UndoChange)).Distinct();
+
+        // What begins a strategy is not undone.
+        all.Except(undone).ShouldAllBe(type => type.GetProperty(nameof(StrategieCommand.BeginsStrategie))!.DeclaringType == type);
+    }
+
+    [Fact]
+    public async Task The_setup_cannot_be_undone()
+    {
+        var fall = new Fall();
+        var entry = await fall.DoneAsync(Fall.Einrichtung());
+
+        await fall.UndoRefusedAsync<Refusal.SetupCannotBeUndone>(entry);
+
+        fall.Strategie.Version.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_touched_row_that_moved_on_names_the_later_change()
+    {
+        var fall = await Fall.NewAsync();
+        var entry = await fall.DoneAsync(new StartAufgabe("K-07"));
+        await fall.DoneAsync(new StartAufgabe("K-08"));
+        var later = await fall.DoneAsync(new PostponeAufgabe("K-07", new DateOnly(2027, 2, 3)));
+        await fall.DoneAsync(new StartAufgabe("K-09"));
+
+        var refusal = await fall.UndoRefusedAsync<Refusal.ChangedSince>(entry);
+
+        refusal.LaterVersion.ShouldBe(later.Version);
+    }
+
+    [Fact]
+    public async Task A_row_taken_away_since_names_the_change_that_did()
+    {
+        var fall = await Fall.NewAsync();
+        var entry = await fall.DoneAsync(new AnswerKriterium("1-SG", Kriteriumweg.AufPapier, "Ordner 3"));
+        var removal = await fall.DoneAsync(new WithdrawKriterium("1-SG"));
+        for (var times = 0; times < 60; times++)
+        {
+            await fall.DoneAsync(new AssignAufgabe("K-07", times % 2 == 0 ? Fall.Anna : null));
+        }
+
+        var refusal = await fall.UndoRefusedAsync<Refusal.ChangedSince>(entry);
+
+        refusal.LaterVersion.ShouldBe(removal.Version);
+    }
+
+    [Fact]
+    public async Task A_row_that_came_back_since_names_the_change_that_brought_it()
+    {
+        var fall = await Fall.NewAsync();
+        await fall.DoneAsync(new AnswerKriterium("1-SG", Kriteriumweg.AufPapier, "Ordner 3"));
+        var entry = await fall.DoneAsync(new WithdrawKriterium("1-SG"));
+        var later = await fall.DoneAsync(new AnswerKriterium("1-SG", Kriteriumweg.AufPapier, "Ordner 4"));
+
+        var refusal = await fall.UndoRefusedAsync<Refusal.ChangedSince>(entry);
+
+        refusal.LaterVersion.ShouldBe(later.Version);
+    }
+
+    [Fact]
+    public async Task Changes_of_one_row_are_taken_back_one_after_the_other()
+    {
+        var fall = await Fall.NewAsync();
+        var before = Fall.Content(fall.Strategie);
+        var first = await fall.DoneAsync(new StartAufgabe("K-07"));
+        var second = await fall.DoneAsync(new CompleteAufgabe("K-07"));
+
+        await fall.UndoneAsync(second);
+        await fall.UndoneAsync(first);
+
+        Fall.Content(fall.Strategie).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Nothing_is_undone_twice()
+    {
+        var fall = await Fall.NewAsync();
+        var entry = await fall.DoneAsync(new StartAufgabe("K-07"));
+        var undone = await fall.UndoneAsync(entry);
+
+        var refusal = await fall.UndoRefusedAsync<Refusal.ChangedSince>(entry);
+
+        refusal.LaterVersion.ShouldBe(undone.Version);
+    }
+
+    [Fact]
+    public async Task Whoever_joined_with_the_change_has_joined()
+    {
+        var fall = await Fall.NewAsync();
+        var entry = await fall.DoneAsync(new CompleteAufgabe("K-07"), Fall.Bernd);
+
+        var undone = await fall.UndoneAsync(entry);
+
+        fall.Person(Fall.Bernd).Name.ShouldBe("Bernd");
+        undone.Changes.Select(change => change.Key.Kind).ShouldBe(["aufgabe"]);
+    }
+
+    [Fact]
+    public async Task A_name_learnt_since_does_not_stand_in_the_way_and_stays()
+    {
+        var fall = await Fall.NewAsync();
+        var roles = await fall.DoneAsync(new AssignRollen(Fall.Bernd, "B. Kaya", [Rolle.Fachamt]));
+        var ticked = await fall.DoneAsync(new CompleteAufgabe("K-07"), Fall.Bernd);
+        await fall.GiveAsync(Fall.Clara, Rolle.Fachamt);
+
+        await fall.UndoneAsync(ticked);
+        await fall.UndoneAsync(roles);
+
+        fall.Person(Fall.Bernd).Name.ShouldBe("Bernd");
+        fall.Person(Fall.Bernd).Rollen.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Roles_given_anew_since_stand_in_the_way()
+    {
+        var fall = await Fall.NewAsync();
+        var entry = await fall.GiveAsync(Fall.Bernd, Rolle.Fachamt);
+        var later = await fall.GiveAsync(Fall.Bernd, Rolle.Kaemmerei);
+
+        var refusal = await fall.UndoRefusedAsync<Refusal.ChangedSince>(entry);
+
+        refusal.LaterVersion.ShouldBe(later.Version);
+    }
+
+    [Fact]
+    public async Task A_corrected_name_alone_is_nothing_to_undo()
+    {
+        var fall = await Fall.NewAsync();
+        await fall.GiveAsync(Fall.Bernd, Rolle.Fachamt);
+        var entry = await fall.DoneAsync(new AssignRollen(Fall.Bernd, "Bernd Kaya", [Rolle.Fachamt]));
+
+        var outcome = await fall.TryUndoAsync(entry.Version);
+
+        outcome.ShouldBeOfType<Outcome.Unchanged>();
+        fall.Person(Fall.Bernd).Name.ShouldBe("Bernd Kaya");
+    }
+
+    [Fact]
+    public async Task Undoing_a_role_leaves_somebody_who_leads()
+    {
+        var fall = await Fall.NewAsync();
+        var entry = await fall.GiveAsync(Fall.Bernd, Rolle.Projektleitung);
+        await fall.GiveAsync(Fall.Anna, Rolle.Stellvertretung);
+
+        await fall.UndoRefusedAsync<Refusal.LastProjektleitung>(entry);
+
+        fall.Person(Fall.Bernd).Rollen.ShouldBe([Rolle.Projektleitung]);
+    }
+
+    [Fact]
+    public async Task An_answer_a_closed_stage_rests_on_is_not_undone()
+    {
+        var fall = await Fall.NewAsync();
+        var entry = await fall.DoneAsync(new AnswerKriterium("1-SG", Kriteriumweg.AufPapier, "Ordner 3"));
+        await fall.CloseAsync(1);
+
+        var refusal = await fall.UndoRefusedAsync<Refusal.StufeInState>(entry);
+
+        refusal.ShouldBe(new Refusal.StufeInState(1, StufeStatus.Abgeschlossen));
+    }
+
+    [Fact]
+    public async Task A_tick_a_closed_stage_rests_on_is_not_undone()
+    {
+        var fall = await Fall.NewAsync();
+        var entry = await fall.DoneAsync(new CompleteAufgabe("K-13"));
+        await fall.CloseAsync(1);
+
+        await fall.UndoRefusedAsync<Refusal.StufeInState>(entry);
+
+        fall.Aufgabe("K-13").Status.ShouldBe(AufgabeStatus.Erledigt);
+    }
+
+    [Fact]
+    public async Task An_answer_under_an_override_may_be_undone()
+    {
+        var fall = await Fall.NewAsync();
+        var entry = await fall.DoneAsync(new AnswerKriterium("1-SG", Kriteriumweg.AufPapier, "Ordner 3"));
+        await fall.DoneAsync(new CloseStufe(1, Zwanzig));
+
+        await fall.UndoneAsync(entry);
+
+        fall.Strategie.All<Kriteriumantwort>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Undoing_a_reopening_does_not_close_a_stage_with_open_criteria()
+    {
+        var fall = await Fall.NewAsync();
+        await fall.CloseAsync(1);
+        var entry = await fall.DoneAsync(new ReopenStufe(1, "Es fehlt etwas."));
+        await fall.DoneAsync(new WithdrawKriterium("1-SG"));
+
+        var refusal = await fall.UndoRefusedAsync<Refusal.KriterienOffen>(entry);
+
+        refusal.Stufe.ShouldBe(1);
+        refusal.Codes.ShouldBe(["1-SG"]);
+    }
+
+    [Fact]
+    public async Task A_task_open_again_is_dated_by_the_plan_as_it_is_now()
+    {
+        var fall = await Fall.NewAsync();
+        var entry = await fall.DoneAsync(new CompleteAufgabe("K-07"));
+        await fall.DoneAsync(new SetAnker(Ankerpunkt.K, new DateOnly(2027, 5, 12)));
+
+        await fall.UndoneAsync(entry);
+
+        fall.Aufgabe("K-07").FaelligAm.ShouldBe(new DateOnly(2027, 3, 31));
+    }
+
+    [Fact]
+    public async Task A_task_reopened_meanwhile_follows_the_anchor_back()
+    {
+        var fall = await Fall.NewAsync();
+        await fall.DoneAsync(new CompleteAufgabe("K-07"));
+        var before = fall.Aufgabe("K-07").FaelligAm;
+        var entry = await fall.DoneAsync(new SetAnker(Ankerpunkt.K, new DateOnly(2027, 5, 12)));
+        await fall.DoneAsync(new ReopenAufgabe("K-07"));
+
+        await fall.UndoneAsync(entry);
+
+        fall.Aufgabe("K-07").FaelligAm.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_version_nobody_made_is_unknown()
+    {
+        var fall = await Fall.NewAsync();
+
+        var outcome = await fall.TryUndoAsync(7);
+
+        outcome.ShouldBeOfType<Outcome.Refused>().Reason.ShouldBe(new Refusal.UnknownVersion(7));
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_strategy_there_is_no_version()
+    {
+        var fall = new Fall();
+
+        var outcome = await fall.TryUndoAsync(1);
+
+        outcome.ShouldBeOfType<Outcome.Refused>().Reason.ShouldBe(new Refusal.UnknownVersion(1));
+        outcome.Strategie.Exists.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_change_this_program_cannot_read_is_not_undone()
+    {
+        var fall = await Fall.NewAsync();
+        var opaque = new OpaqueArtefakt("aufgabe", "K-07-1", Schema: 9, Json: "{}");
+        var entry = new HistoryEntry
+        {
+            Version = 1,
+            PersonId = Fall.Anna,
+            At = fall.Time.GetUtcNow(),
+            Verb = "aufgabe.erledigt",
+            Changes = [new Change(new ArtefaktKey("aufgabe", "K-07-1"), fall.Aufgabe("K-07"), opaque)],
+        };
+
+        await fall.RefusedAsync<Refusal.WrittenByNewerProgram>(new UndoChange(entry));
+        await fall.RefusedAsync<Refusal.WrittenByNewerProgram>(
+            new UndoChange(entry with { Changes = [new Change(entry.Changes[0].Key, opaque, fall.Aufgabe("K-07"))] }));
+    }
+
+    [Fact]
+    public async Task Only_those_who_lead_undo()
+    {
+        var fall = await Fall.NewAsync();
+        var entry = await fall.DoneAsync(new CompleteAufgabe("K-07"), Fall.Bernd);
+
+        var outcome = await fall.TryUndoAsync(entry.Version, Fall.Bernd);
+
+        outcome.ShouldBeOfType<Outcome.Refused>().Reason.ShouldBe(new Refusal.NotAllowed(Berechtigung.Leiten));
+    }
+
+    /// <summary>Stages 1 closed, 2 under review again, 3 in work, a task done, a criterion answered: something to take back for all.</summary>
+    private static async Task<Fall> SituationAsync()
+    {
+        var fall = await Fall.NewAsync();
+        await fall.DoneAsync(new CompleteAufgabe("K-01"));
+        await fall.DoneAsync(new CloseStufe(1, Zwanzig));
+        await fall.DoneAsync(new CloseStufe(2, Zwanzig));
+        await fall.DoneAsync(new ReopenStufe(2, "Es fehlt etwas."));
+        await fall.DoneAsync(new ReviewStufe(2));
+        await fall.DoneAsync(new AnswerKriterium("2-SW", Kriteriumweg.AufPapier, "Ordner 3"));
+        return fall;
+    }
+}
