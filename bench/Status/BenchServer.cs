@@ -32,6 +32,7 @@ internal static class BenchServer
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args[1..],
+            ApplicationName = typeof(DaksBuilder).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Services.AddSingleton(Probe.Kind);
