@@ -33,7 +33,7 @@ run_host() {
 start_host() {
   (
     cd src/Host || exit
-    export ASPNETCORE_ENVIRONMENT=Development ASPNETCORE_URLS="http://127.0.0.1:$port" DAKS_DATA="$1"
+    export ASPNETCORE_ENVIRONMENT=Development DAKS_PORT="$port" DAKS_DATA="$1"
     [ -z "$2" ] || export Daks__Beispiel=true
     exec dotnet bin/Debug/net10.0/Daks.Host.dll
   ) &

@@ -23,6 +23,7 @@ public static class BotServices
         services.AddOptions<ChatOptions>().BindConfiguration(ChatOptions.Section);
 
         services.AddSingleton<IVerbs, StatusVerbs>();
+        services.AddSingleton<IVerbs, WahlVerbs>();
         services.AddSingleton<IVerbs, AufgabeVerbs>();
         services.AddSingleton<IVerbs, StufeVerbs>();
         services.AddSingleton<IVerbs, VerlaufVerbs>();
@@ -31,6 +32,7 @@ public static class BotServices
         services.AddSingleton<IVerbs, HilfeVerbs>();
         services.AddSingleton<IVerbs, DiagnoseVerbs>();
 
+        services.AddSingleton<MeineStrategien>();
         services.AddSingleton<Preferences>();
         services.AddSingleton<ConversationMemory>();
         services.AddSingleton<Beispielstrategie>();

@@ -26,6 +26,7 @@ internal static class DaksBuilder
         services.AddOptions<BetriebOptions>().BindConfiguration(BetriebOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BetriebOptions>, BetriebOptionsValidator>();
         services.AddHostedService<VersionWatcher>();
+        services.AddHostedService<Sweeper>();
         services.AddHostedService<Demonstration>();
         services.AddDataProtection()
             .SetApplicationName("DAKS")

@@ -54,6 +54,10 @@ internal sealed class Conversation(IEnumerable<IVerbs> slices, DaksTurns turns, 
             {
                 live.Show(daks, pressed);
             }
+            else
+            {
+                live.Forget(turn.Reference, pressed);
+            }
         }
 
         return InvokeResponse.Card(card);

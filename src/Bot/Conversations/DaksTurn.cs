@@ -30,6 +30,9 @@ internal sealed class DaksTurn(TurnContext turn, StrategieService strategien, Ti
     /// <value>The strategy as this turn found or left it; null before the setup.</value>
     public Strategie? Strategie { get; private set; }
 
+    /// <value>What the person may choose from in a personal chat, while nothing is chosen.</value>
+    public IReadOnlyList<Strategie> Choices { get; set; } = [];
+
     public string Lang => Culture.TwoLetterISOLanguageName;
 
     /// <value>Whether the client opens dialogs; the Agents Playground does not.</value>

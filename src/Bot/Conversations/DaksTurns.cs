@@ -12,6 +12,7 @@ namespace Daks.Bot.Conversations;
 internal sealed class DaksTurns(
     StrategieService strategien,
     Strategieverzeichnis verzeichnis,
+    MeineStrategien meine,
     Preferences preferences,
     Beispielstrategie beispiel,
     TimeProvider time,
@@ -51,34 +52,23 @@ internal sealed class DaksTurns(
             return mine;
         }
 
-        return chat.Value.Beispiel && turn.Turn.Activity.Type is (ActivityTypes.Message or ActivityTypes.Invoke)
+        return chat.Value.Beispiel && turn.Choices.Count == 0 && turn.Turn.Activity.Type is (ActivityTypes.Message or ActivityTypes.Invoke)
             ? await CopyExampleAsync(turn)
             : null;
     }
 
-    /// <summary>In a personal chat nobody else is around to say which team is meant: the one I belong to, if it is one.</summary>
+    /// <summary>The one I belong to, if it is one; among several I am asked.</summary>
     private async Task<Strategie?> OnlyOneOfMineAsync(DaksTurn turn)
     {
-        Strategie? found = null;
-        foreach (var (key, _) in await verzeichnis.ListAsync(turn.Tenant, turn.CancellationToken))
+        var mine = await meine.FindAsync(turn.Tenant, turn.PersonId, turn.CancellationToken);
+        turn.Choices = mine;
+        if (mine is not [var only])
         {
-            if (await strategien.FindAsync(key, turn.CancellationToken) is { } strategie && strategie.FindPerson(turn.PersonId) is not null)
-            {
-                if (found is not null)
-                {
-                    return null;
-                }
-
-                found = strategie;
-            }
+            return null;
         }
 
-        if (found is not null)
-        {
-            await verzeichnis.BindAsync(found.Key, Scope.Person(turn.PersonId), turn.CancellationToken);
-        }
-
-        return found;
+        await verzeichnis.BindAsync(only.Key, Scope.Person(turn.PersonId), turn.CancellationToken);
+        return only;
     }
 
     private async Task<Strategie> CopyExampleAsync(DaksTurn turn)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Daks.Bot.Protocol;
 using Daks.Bot.Strategien;
 using Daks.Core.Strategien;
@@ -26,11 +27,11 @@ internal sealed partial class LiveCards(
     ILogger<LiveCards> logger) : BackgroundService
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
-    private const int MostKept = 5_000;
+    private const int MostKept = 1_000;
 
     private readonly ConcurrentDictionary<string, LiveCard> _cards = new();
     private readonly ConcurrentDictionary<StrategieKey, DateTimeOffset> _changed = new();
-    private readonly SemaphoreSlim _wake = new(0);
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>From now on this is the conversation's status card.</summary>
     public void Show(DaksTurn turn, string activityId)
@@ -48,7 +49,16 @@ internal sealed partial class LiveCards(
         _cards[turn.Turn.Reference.ConversationId] = new LiveCard(activityId, strategie.Key, strategie.Version, turn);
     }
 
-    /// <summary>The card became something else, or the bot was removed.</summary>
+    /// <summary>The card became something else – a form somebody is filling in, a way back – and is left alone.</summary>
+    public void Forget(ConversationReference reference, string activityId)
+    {
+        if (_cards.TryGetValue(reference.ConversationId, out var card) && card.ActivityId == activityId)
+        {
+            _cards.TryRemove(new KeyValuePair<string, LiveCard>(reference.ConversationId, card));
+        }
+    }
+
+    /// <summary>The bot was removed.</summary>
     public void Forget(ConversationReference reference) => _cards.TryRemove(reference.ConversationId, out _);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -56,11 +66,10 @@ internal sealed partial class LiveCards(
         using var subscription = feed.SubscribeAll(changed =>
         {
             _changed[changed.Key] = time.GetUtcNow();
-            _wake.Release();
+            _wake.Writer.TryWrite(true);
         });
-        while (!stoppingToken.IsCancellationRequested)
+        await foreach (var wake in _wake.Reader.ReadAllAsync(stoppingToken))
         {
-            await _wake.WaitAsync(stoppingToken);
             await Task.Delay(Quiet, time, stoppingToken);
             foreach (var key in _changed.Keys)
             {
@@ -87,8 +96,9 @@ internal sealed partial class LiveCards(
                 await connector.UpdateAsync(card.Turn.Turn.Reference, card.ActivityId, OutgoingActivity.Card(reply.Card.ToUtf8Json(), reply.Summary), cancellationToken);
                 _cards.TryUpdate(conversation, card with { Version = strategie.Version }, card);
             }
-            catch (Exception exception) when (exception is ConnectorException or UntrustedServiceUrlException or StoreUnavailableException)
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
+                // The edge of this loop: whatever went wrong with one card must not end the others', nor the host.
                 _cards.TryRemove(conversation, out _);
                 Log.NotUpdated(logger, conversation, exception.Message);
             }

@@ -9,6 +9,11 @@ internal static class NichtEingerichtetCard
 {
     public static Reply For(DaksTurn turn)
     {
+        if (turn.Choices.Count > 1)
+        {
+            return Strategien.WahlCard.For(turn, turn.Choices);
+        }
+
         var text = turn.T(turn.Where == Protocol.ConversationScope.Personal ? "NichtEingerichtet.Persoenlich" : "NichtEingerichtet.Team");
         return NoticeCard.For(turn, text, text,
         [

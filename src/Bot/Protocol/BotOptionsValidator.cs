@@ -20,50 +20,50 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValid
         {
             if (!isDevelopment)
             {
-                yield return "Bot:AppId is missing: the client id of the Azure Bot. It may be empty in Development only.";
+                yield return "Bot:AppId fehlt: die Client-ID des Azure Bot. Leer darf sie nur in der Entwicklung sein.";
             }
         }
         else if (!Guid.TryParse(options.AppId, out _))
         {
-            yield return "Bot:AppId is no client id: a GUID is expected.";
+            yield return "Bot:AppId ist keine Client-ID: Erwartet wird eine GUID.";
         }
 
         if (options.AllowedTenants.Count == 0 && !isDevelopment)
         {
-            yield return "Bot:AllowedTenants is missing: the ids of the tenants to serve, or \"*\" to serve any tenant on purpose.";
+            yield return "Bot:AllowedTenants fehlt: die Kennungen der Mandanten, die DAKS bedient, oder \"*\" für ausdrücklich alle.";
         }
 
         if (options.AllowedTenants.Any(string.IsNullOrWhiteSpace))
         {
-            yield return "Bot:AllowedTenants holds an empty entry.";
+            yield return "Bot:AllowedTenants enthält einen leeren Eintrag.";
         }
 
         if (options is { AppType: BotAppType.SingleTenant, AppId.Length: > 0 })
         {
             if (options.TenantId.Length == 0)
             {
-                yield return "Bot:TenantId is missing: with Bot:AppType SingleTenant, tokens come from the bot's home tenant.";
+                yield return "Bot:TenantId fehlt: Mit Bot:AppType SingleTenant kommen die Token aus dem Mandanten des Bots.";
             }
 
             if (options.ClientSecret.Length == 0)
             {
-                yield return "Bot:ClientSecret is missing: Bot:AppType SingleTenant needs one (UserAssignedMSI needs none).";
+                yield return "Bot:ClientSecret fehlt: Bot:AppType SingleTenant braucht eines (UserAssignedMSI braucht keines).";
             }
         }
 
         if (!IsMetadataAddress(options.OpenIdMetadataAddress))
         {
-            yield return "Bot:OpenIdMetadataAddress is no https address (http is for loopback).";
+            yield return "Bot:OpenIdMetadataAddress ist keine Adresse mit https:// (http gilt nur für diesen Rechner).";
         }
 
         if (options.Issuer.Length == 0)
         {
-            yield return "Bot:Issuer is empty: https://api.botframework.com in the public cloud.";
+            yield return "Bot:Issuer ist leer: In der öffentlichen Cloud ist es https://api.botframework.com.";
         }
 
         foreach (var host in options.AllowedConnectorHosts.Where(host => !IsHost(host)))
         {
-            yield return $"Bot:AllowedConnectorHosts holds \"{host}\", which is no host name: give the name alone, without scheme, port or path.";
+            yield return $"Bot:AllowedConnectorHosts enthält \"{host}\", das ist kein Rechnername: bitte nur den Namen, ohne https://, Port und Pfad.";
         }
     }
 

@@ -59,7 +59,8 @@ internal static class SchritteCard
 
     private static Container Row(DaksTurn turn, Aufgabe aufgabe)
     {
-        var state = aufgabe.IstUeberfaellig(turn.Today) ? turn.T("Schritte.Ueberfaellig") : Bezeichnung.Of(aufgabe.Status, turn.Culture);
+        // In front of others nobody's name stands beside "überfällig"; the date says enough.
+        var state = turn.Where == Protocol.ConversationScope.Personal && aufgabe.IstUeberfaellig(turn.Today) ? turn.T("Schritte.Ueberfaellig") : Bezeichnung.Of(aufgabe.Status, turn.Culture);
         var line = aufgabe.IstOffen
             ? turn.T("Schritte.Zeile.Offen", aufgabe.Code, state, Datum.Lang(aufgabe.FaelligAm, turn.Culture), Bezeichnung.Zustaendig(turn.Strategie!, aufgabe, turn.Culture))
             : turn.T("Schritte.Zeile.Durch", aufgabe.Code, state);

@@ -51,6 +51,7 @@ internal static class StatusCard
         };
     }
 
+    // In front of others nobody's name stands beside "überfällig"; the date says enough.
     private static Words Next(DaksTurn turn, Strategie strategie, Aufgabe aufgabe)
     {
         var vorlage = Aufgabenkatalog.Finde(aufgabe.Code);
@@ -62,7 +63,7 @@ internal static class StatusCard
                 new TextBlock(turn.T("Status.NaechsterSchritt", CardText.Escape(titel))) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium },
                 new FactSet(
                     new Fact(turn.T("Status.Wer"), CardText.Escape(wer)),
-                    new Fact(turn.T("Status.Bis"), aufgabe.IstUeberfaellig(turn.Today) ? turn.T("Status.Ueberfaellig", bis) : bis),
+                    new Fact(turn.T("Status.Bis"), turn.Where == ConversationScope.Personal && aufgabe.IstUeberfaellig(turn.Today) ? turn.T("Status.Ueberfaellig", bis) : bis),
                     new Fact(turn.T("Status.Warum"), vorlage?.Warum.In(turn.Culture) ?? "")),
             ],
             turn.T("Status.NaechsterSchritt.Gesprochen", titel, wer, bis),

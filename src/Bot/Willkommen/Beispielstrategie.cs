@@ -14,10 +14,10 @@ internal sealed class Beispielstrategie(IStrategieStore store, StrategieService 
 
     public async Task<Strategie> LoadAsync(CancellationToken cancellationToken)
     {
-        // A new example every month keeps its dates plausible without writing on every look.
+        // A new example every week keeps its dates plausible without writing on every look.
         var today = Kalendertag.Berlin(time.GetUtcNow());
-        var month = new DateOnly(today.Year, today.Month, 1);
-        var key = new StrategieKey(Nobody, ArtefaktId.Of($"musterstadt {month:O}"));
+        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        var key = new StrategieKey(Nobody, ArtefaktId.Of($"musterstadt {monday:O}"));
         await _once.WaitAsync(cancellationToken);
         try
         {
@@ -26,7 +26,7 @@ internal sealed class Beispielstrategie(IStrategieStore store, StrategieService 
                 return existing;
             }
 
-            await Musterstadt.AnlegenAsync(store, kinds, key, new Scope("beispiel"), month, cancellationToken);
+            await Musterstadt.AnlegenAsync(store, kinds, key, new Scope("beispiel"), monday, cancellationToken);
             return await strategien.FindAsync(key, cancellationToken)
                 ?? throw new InvalidOperationException("The example was just written and cannot be found.");
         }

@@ -15,7 +15,13 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
 
     private const int HistoryPage = 50;
 
+    /// <value>A strategy takes some 100 KB; a full cache is emptied and fills again with what is in use.</value>
+    private const int MostCached = 2_000;
+
     private readonly ConcurrentDictionary<StrategieKey, Strategie> _cache = new();
+
+    /// <value>The strategies this process has worked on lately.</value>
+    public IReadOnlyCollection<StrategieKey> Known => [.. _cache.Keys];
 
     /// <summary>The strategy as it is now: one point read when nothing changed.</summary>
     /// <returns>Null when there is none.</returns>
@@ -216,13 +222,23 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
         }
 
         var strategie = Strategie.From(snapshot, kinds);
-        _cache[key] = strategie;
+        Keep(strategie);
         return strategie;
+    }
+
+    private void Keep(Strategie strategie)
+    {
+        if (_cache.Count >= MostCached)
+        {
+            _cache.Clear();
+        }
+
+        _cache[strategie.Key] = strategie;
     }
 
     private Strategie Remember(Strategie strategie, string personId)
     {
-        _cache[strategie.Key] = strategie;
+        Keep(strategie);
         feed.Publish(new StrategieChanged(strategie.Key, strategie.Version, personId));
         return strategie;
     }

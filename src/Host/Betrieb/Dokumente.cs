@@ -12,12 +12,21 @@ internal static class Dokumente
         ["it"] = "DAKS für die IT",
         ["datenschutz"] = "DAKS und der Datenschutz",
         ["personalrat"] = "DAKS und der Personalrat",
+        ["nutzungsbedingungen"] = "DAKS: Nutzungsbedingungen",
     }.ToFrozenDictionary();
 
-    public static void MapDokumente(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/dokumente/{seite}", (string seite) => Titles.TryGetValue(seite, out var title)
-            ? Results.Text(Page(title, Read(seite)), "text/html; charset=utf-8")
-            : Results.NotFound());
+    public static void MapDokumente(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/dokumente/{seite}", Show).AllowAnonymous();
+
+        // The addresses the app package names for Teams.
+        endpoints.MapGet("/datenschutz", () => Show("datenschutz")).AllowAnonymous();
+        endpoints.MapGet("/nutzungsbedingungen", () => Show("nutzungsbedingungen")).AllowAnonymous();
+    }
+
+    private static IResult Show(string seite) => Titles.TryGetValue(seite, out var title)
+        ? Results.Text(Page(title, Read(seite)), "text/html; charset=utf-8")
+        : Results.NotFound();
 
     private static string Read(string seite)
     {
@@ -40,7 +49,11 @@ internal static class Dokumente
         table { border-collapse: collapse; width: 100%; display: block; overflow-x: auto; }
         th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
         code { font-size: .95em; overflow-wrap: anywhere; }
-        @media print { body { margin: 0; max-width: none; } }
+        @page { size: A4; margin: 12mm 16mm; }
+        @media print {
+          body { margin: 0; max-width: none; padding: 0; font-size: 8.8pt; line-height: 1.3; }
+          h1, h2, p, ul, table { margin: .35em 0; }
+        }
         </style>
         </head>
         <body><main>{{body}}</main></body>

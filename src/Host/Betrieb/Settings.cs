@@ -27,6 +27,11 @@ internal static class Settings
         {
             return [.. one.Failures];
         }
+        catch (InvalidOperationException unreadable) when (unreadable.InnerException is FormatException)
+        {
+            // A figure or choice that is none: the binder names the setting.
+            return [unreadable.Message];
+        }
         catch (AggregateException several)
         {
             return [.. several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(one => one.Failures)];

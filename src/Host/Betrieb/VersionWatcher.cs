@@ -19,9 +19,10 @@ internal sealed partial class VersionWatcher(
                 {
                     await strategien.RefreshAsync(key, stoppingToken);
                 }
-                catch (StoreUnavailableException unavailable)
+                catch (Exception exception) when (exception is not OperationCanceledException)
                 {
-                    Log.NotSeen(logger, key.Id, unavailable.Message);
+                    // The edge of this loop: the next round tries again.
+                    Log.NotSeen(logger, key.Id, exception.Message);
                 }
             }
         }

@@ -30,8 +30,8 @@ public sealed class BotOptionsTests
         var problems = Problems(Environments.Production, new BotOptions());
 
         problems.ShouldBe([
-            "Bot:AppId is missing: the client id of the Azure Bot. It may be empty in Development only.",
-            "Bot:AllowedTenants is missing: the ids of the tenants to serve, or \"*\" to serve any tenant on purpose.",
+            "Bot:AppId fehlt: die Client-ID des Azure Bot. Leer darf sie nur in der Entwicklung sein.",
+            "Bot:AllowedTenants fehlt: die Kennungen der Mandanten, die DAKS bedient, oder \"*\" für ausdrücklich alle.",
         ]);
     }
 
@@ -43,8 +43,8 @@ public sealed class BotOptionsTests
             new BotOptions { AppId = BotHost.AppId, AppType = BotAppType.SingleTenant, AllowedTenants = ["*"] });
 
         problems.ShouldBe([
-            "Bot:TenantId is missing: with Bot:AppType SingleTenant, tokens come from the bot's home tenant.",
-            "Bot:ClientSecret is missing: Bot:AppType SingleTenant needs one (UserAssignedMSI needs none).",
+            "Bot:TenantId fehlt: Mit Bot:AppType SingleTenant kommen die Token aus dem Mandanten des Bots.",
+            "Bot:ClientSecret fehlt: Bot:AppType SingleTenant braucht eines (UserAssignedMSI braucht keines).",
         ]);
     }
 
@@ -55,7 +55,7 @@ public sealed class BotOptionsTests
     {
         var problems = Problems(Environments.Development, new BotOptions { OpenIdMetadataAddress = address });
 
-        problems.ShouldBe(["Bot:OpenIdMetadataAddress is no https address (http is for loopback)."]);
+        problems.ShouldBe(["Bot:OpenIdMetadataAddress ist keine Adresse mit https:// (http gilt nur für diesen Rechner)."]);
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class BotOptionsTests
         var problems = Problems(Environments.Development, new BotOptions { AllowedConnectorHosts = [host] });
 
         problems.ShouldBe([
-            $"Bot:AllowedConnectorHosts holds \"{host}\", which is no host name: give the name alone, without scheme, port or path.",
+            $"Bot:AllowedConnectorHosts enthält \"{host}\", das ist kein Rechnername: bitte nur den Namen, ohne https://, Port und Pfad.",
         ]);
     }
 
@@ -78,7 +78,7 @@ public sealed class BotOptionsTests
         var start = BotHost.StartAsync(settings: ("Bot:AppId", "my bot"));
 
         var failure = await Should.ThrowAsync<OptionsValidationException>(start);
-        failure.Failures.ShouldBe(["Bot:AppId is no client id: a GUID is expected."]);
+        failure.Failures.ShouldBe(["Bot:AppId ist keine Client-ID: Erwartet wird eine GUID."]);
     }
 
     private static IEnumerable<string> Problems(string environment, BotOptions options) =>

@@ -64,7 +64,24 @@ public sealed class FirstTenMinutesTests(Chromium chromium) : IClassFixture<Chro
         await chat.PictureAsync("chat-5-kanal");
 
         await chat.PostAsync("status");
-        await chat.SeesAsync("1 in Arbeit, 1 von 17 Aufgaben durch");
+        await chat.SeesAsync("1 in Arbeit, 1 von 17 Aufgaben erledigt");
+    }
+
+    [Fact]
+    public async Task The_demonstration_answers_the_first_message_of_a_team_and_of_a_person()
+    {
+        await using var host = new HostProcess(new Dictionary<string, string> { ["Daks__Beispiel"] = "true" });
+        await host.StartAsync();
+        await using var chat = await Playground.OpenAsync(chromium, host);
+
+        await chat.SayAsync("status");
+        await chat.SeesAsync("Musterstadt");
+        await chat.SeesAsync("Stufe 3 von 5 · Zukunftswerkstatt");
+        await chat.PictureAsync("chat-6-beispiel");
+
+        await chat.OpenChannelAsync("Demografiestrategie - Kick-Off");
+        await chat.PostAsync("status");
+        await chat.SeesAsync("Stufe 3 von 5 · Zukunftswerkstatt");
     }
 
     private static async Task SetUpAsync(Playground chat, string name, string population, string land)

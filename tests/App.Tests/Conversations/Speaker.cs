@@ -1,0 +1,142 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Daks.App.Tests.Protocol;
+
+namespace Daks.App.Tests.Conversations;
+
+/// <summary>Somebody in a conversation: says something, presses a button, fills in a dialog.</summary>
+internal sealed class Speaker(Room room, TestPerson person)
+{
+    private const string CardType = "application/vnd.microsoft.card.adaptive";
+
+    /// <summary>What only this person sees: the answer to the button they pressed.</summary>
+    private Answer? own;
+
+    public TestPerson Person { get; } = person;
+
+    public Room Room { get; } = room;
+
+    /// <value>The answer in front of them.</value>
+    public Answer Sees => own ?? Posted() ?? throw new ShouldAssertException("The bot has said nothing yet.");
+
+    public Speaker InPersonalChat() => new(Room.Team.PersonalChatOf(Person), Person);
+
+    public Speaker InGroupChat() => new(Room.Team.GroupChat, Person);
+
+    public Speaker InChannel() => new(Room.Team.Channel, Person);
+
+    /// <summary>Types a message, with the bot's mention where Teams asks for one, and reads the answer.</summary>
+    public async Task<Answer> Says(string text)
+    {
+        await Posts(Message(text));
+        return Posted()!;
+    }
+
+    /// <summary>The message as Teams would send it; a new post in a channel.</summary>
+    public JsonObject Message(string text)
+    {
+        var id = Room.NextId();
+        return Room.Activity("message", Person, id, message =>
+        {
+            if (Room.Kind == "personal")
+            {
+                message["text"] = text;
+                return;
+            }
+
+            message["text"] = $"<at>DAKS</at> {text}";
+            message["entities"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "mention",
+                ["text"] = "<at>DAKS</at>",
+                ["mentioned"] = new JsonObject { ["id"] = $"28:{BotHost.AppId}", ["name"] = "DAKS" },
+            });
+        }, threadRoot: Room.IsChannel ? id : null);
+    }
+
+    /// <summary>Presses a button of the card in front of them and fills in what is given; the rest is sent as it stands.</summary>
+    public Task<Answer> Presses(string title, params (string Id, string Value)[] inputs) => PressesOn(Sees, title, inputs);
+
+    /// <summary>The same on a card that may be old.</summary>
+    public async Task<Answer> PressesOn(Answer card, string title, params (string Id, string Value)[] inputs)
+    {
+        var action = card.Action(title);
+        return action["type"]!.GetValue<string>() switch
+        {
+            "Action.Execute" => await Sends(Execute(card, action, inputs)),
+            _ when action["data"]?["msteams"]?["type"]?.GetValue<string>() is "task/fetch" => await Opens("task/fetch", action, inputs),
+            _ => await Opens("task/submit", action, [.. card.Inputs, .. inputs]),
+        };
+    }
+
+    /// <summary>The invoke a press makes.</summary>
+    public JsonObject Execute(Answer card, JsonObject action, params (string Id, string Value)[] inputs) =>
+        Invoke("adaptiveCard/action", card.ActivityId, new JsonObject
+        {
+            ["action"] = new JsonObject
+            {
+                ["type"] = "Action.Execute",
+                ["verb"] = action["verb"]!.DeepClone(),
+                ["data"] = Data(action, action["associatedInputs"]?.GetValue<string>() is "none" ? [] : [.. card.Inputs, .. inputs]),
+            },
+            ["trigger"] = "manual",
+        });
+
+    public JsonObject Invoke(string name, string? replyTo, JsonNode value) => Room.Activity("invoke", Person, $"f:{Room.NextId()}", invoke =>
+    {
+        invoke["name"] = name;
+        invoke["value"] = value;
+        if (replyTo is not null)
+        {
+            invoke["replyToId"] = replyTo;
+        }
+    });
+
+    /// <summary>Posts a card action and reads its answer.</summary>
+    public async Task<Answer> Sends(JsonObject invoke)
+    {
+        var body = await (await Posts(invoke)).JsonAsync();
+        return own = ReadAnswer(body!, invoke["replyToId"]?.GetValue<string>());
+    }
+
+    public async Task<HttpResponseMessage> Posts(JsonObject activity)
+    {
+        own = null;
+        var response = await Room.App.PostAsync(activity);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
+        return response;
+    }
+
+    private static Answer ReadAnswer(JsonNode body, string? activityId) => body["type"]!.GetValue<string>() switch
+    {
+        CardType => Answer.From(activityId, body["value"]!, ""),
+        "application/vnd.microsoft.activity.message" => new Answer(activityId, null, body["value"]!.GetValue<string>(), ""),
+        _ => new Answer(activityId, null, body["value"]!["message"]!.GetValue<string>(), ""),
+    };
+
+    private async Task<Answer> Opens(string name, JsonObject action, (string Id, string Value)[] inputs)
+    {
+        var value = new JsonObject { ["data"] = Data(action, inputs), ["context"] = new JsonObject { ["theme"] = "default" } };
+        var body = await (await Posts(Invoke(name, replyTo: null, value))).JsonAsync();
+        return own = body?["task"] switch
+        {
+            null => Posted(),
+            var task when task["type"]!.GetValue<string>() == "message" => new Answer(null, null, task["value"]!.GetValue<string>(), ""),
+            var task => Answer.From(null, task["value"]!["card"]!["content"]!, task["value"]!["title"]!.GetValue<string>()),
+        } ?? throw new ShouldAssertException("The dialog closed and nothing was said.");
+    }
+
+    private static JsonObject Data(JsonObject action, (string Id, string Value)[] inputs)
+    {
+        var data = action["data"]!.DeepClone().AsObject();
+        data.Remove("msteams");
+        foreach (var (id, value) in inputs)
+        {
+            data[id] = value;
+        }
+
+        return data;
+    }
+
+    private Answer? Posted() => Room.Messages is [.., var last] ? Answer.From(last.Id, last.Body) : null;
+}

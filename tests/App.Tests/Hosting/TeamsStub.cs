@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Daks.App.Tests.Protocol;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Daks.App.Tests.Hosting;
+
+/// <param name="Path">The conversation posted to, as the bot named it, thread included.</param>
+/// <param name="ReplyTo">The message answered; null for a post of its own.</param>
+/// <param name="Body">As it stands now: updates replace it.</param>
+/// <param name="Updates">How often it was replaced.</param>
+internal sealed record TeamsMessage(string Id, string Path, string? ReplyTo, JsonNode Body, int Updates = 0);
+
+/// <summary>Teams as far as the bot sees it: keeps what was posted, replaces what was updated, knows who is in a team.</summary>
+internal sealed class TeamsStub : IAsyncDisposable
+{
+    private readonly WebApplication app = Loopback.Server();
+    private readonly bool isSigned;
+    private readonly Lock gate = new();
+    private readonly List<TeamsMessage> messages = [];
+    private readonly ConcurrentDictionary<string, JsonArray> members = new();
+    private readonly ConcurrentQueue<string> unplanned = new();
+    private readonly ConcurrentQueue<(string Method, int Status)> refusals = new();
+
+    private TeamsStub(bool isSigned) => this.isSigned = isSigned;
+
+    public string ServiceUrl => $"{app.Urls.Single()}/emea/";
+
+    public IEnumerable<string> Unplanned => unplanned;
+
+    public static async Task<TeamsStub> StartAsync(bool isSigned)
+    {
+        var teams = new TeamsStub(isSigned);
+        teams.app.Run(teams.AnswerAsync);
+        await teams.app.StartAsync();
+        return teams;
+    }
+
+    /// <summary>What stands in a conversation, its threads included, the oldest first.</summary>
+    public IReadOnlyList<TeamsMessage> In(string conversationId)
+    {
+        lock (gate)
+        {
+            return [.. messages.Where(message => message.Path == conversationId || message.Path.StartsWith($"{conversationId};", StringComparison.Ordinal))];
+        }
+    }
+
+    /// <summary>Says who is in a conversation; without this nobody is.</summary>
+    public void Members(string conversationId, params IEnumerable<JsonObject> people) => members[conversationId] = [.. people];
+
+    /// <summary>Refuses the next call of this method.</summary>
+    public void Refuse(string method, int status) => refusals.Enqueue((method, status));
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        using var reader = new StreamReader(context.Request.Body);
+        var body = await reader.ReadToEndAsync();
+        var method = context.Request.Method;
+        if (refusals.TryPeek(out var refusal) && refusal.Method == method && refusals.TryDequeue(out _))
+        {
+            context.Response.StatusCode = refusal.Status;
+            return;
+        }
+
+        if (context.Request.Headers.Authorization.Count > 0 != isSigned)
+        {
+            unplanned.Enqueue($"{method} {target} with the wrong kind of token");
+        }
+
+        var answer = target.Split('?')[0].Trim('/').Split('/').Select(Uri.UnescapeDataString).ToArray() switch
+        {
+            ["emea", "v3", "conversations", var id, "activities", .. var replyTo] when method == "POST" && replyTo.Length <= 1 =>
+                Posted(id, replyTo.FirstOrDefault(), JsonNode.Parse(body)!),
+            ["emea", "v3", "conversations", _, "activities", var id] when method == "PUT" => Replaced(id, JsonNode.Parse(body)!),
+            ["emea", "v3", "conversations", var id, "pagedmembers"] when method == "GET" =>
+                new JsonObject { ["members"] = members.GetValueOrDefault(id)?.DeepClone() ?? new JsonArray() },
+            _ => null,
+        };
+        if (answer is null)
+        {
+            unplanned.Enqueue($"{method} {target}");
+            context.Response.StatusCode = 404;
+            return;
+        }
+
+        context.Response.StatusCode = method == "POST" ? 201 : 200;
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync(answer.ToJsonString());
+    }
+
+    private JsonObject Posted(string path, string? replyTo, JsonNode body)
+    {
+        lock (gate)
+        {
+            var id = $"17{messages.Count:D11}";
+            messages.Add(new TeamsMessage(id, path, replyTo, body));
+            return new JsonObject { ["id"] = id };
+        }
+    }
+
+    private JsonObject? Replaced(string id, JsonNode body)
+    {
+        lock (gate)
+        {
+            var at = messages.FindIndex(message => message.Id == id);
+            if (at < 0)
+            {
+                return null;
+            }
+
+            messages[at] = messages[at] with { Body = body, Updates = messages[at].Updates + 1 };
+            return new JsonObject { ["id"] = id };
+        }
+    }
+}
