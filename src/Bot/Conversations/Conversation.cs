@@ -42,7 +42,7 @@ internal sealed class Conversation(IEnumerable<IVerbs> slices, DaksTurns turns, 
         await memory.RememberAsync(turn.Reference, turn.CancellationToken);
         var action = PressedAction.From(turn.Activity);
         var (daks, reply) = await AnswerAsync(turn, CardData.Parse(action.Data), readOnly: action.Trigger == CardTrigger.Automatic);
-        var card = reply.Card.ToUtf8Json();
+        var card = reply.ToUtf8Json();
         if (turn.Activity.ReplyToId is { Length: > 0 } pressed)
         {
             if (reply.ForEveryone && daks.Where != ConversationScope.Personal)
@@ -69,7 +69,7 @@ internal sealed class Conversation(IEnumerable<IVerbs> slices, DaksTurns turns, 
         var (daks, reply) = await AnswerAsync(turn, DialogData(turn), readOnly: false);
         if (reply.DialogTitle is { } title)
         {
-            return InvokeResponse.Task(reply.Card.ToUtf8Json(), title);
+            return InvokeResponse.Task(reply.ToUtf8Json(), title);
         }
 
         // Done in the dialog: it closes, and the answer stands in the conversation.
@@ -83,7 +83,7 @@ internal sealed class Conversation(IEnumerable<IVerbs> slices, DaksTurns turns, 
         var (daks, reply) = await AnswerAsync(turn, data, readOnly: false);
         if (turn.Activity.ReplyToId is { Length: > 0 } pressed)
         {
-            await turn.Connector.UpdateAsync(pressed, OutgoingActivity.Card(reply.Card.ToUtf8Json(), reply.Summary));
+            await turn.Connector.UpdateAsync(pressed, OutgoingActivity.Card(reply.ToUtf8Json(), reply.Summary));
         }
         else
         {
@@ -120,7 +120,7 @@ internal sealed class Conversation(IEnumerable<IVerbs> slices, DaksTurns turns, 
 
     private async Task SendAsync(DaksTurn turn, Reply reply)
     {
-        var id = await turn.Turn.Connector.ReplyAsync(OutgoingActivity.Card(reply.Card.ToUtf8Json(), reply.Summary));
+        var id = await turn.Turn.Connector.ReplyAsync(OutgoingActivity.Card(reply.ToUtf8Json(), reply.Summary));
         if (reply.IsStatus && id is not null)
         {
             live.Show(turn, id);
