@@ -1,6 +1,9 @@
 using Daks.Core.Sprache;
+using Daks.Tab.Geruest;
 using Daks.Tab.Sitzungen;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,13 +34,16 @@ public static class DaksTab
         services.AddLocalization();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ITeamMembers, NoTeamMembers>();
-        services.AddScoped<StrategieFinder>();
-        services.AddScoped<Workspace>();
-        services.AddScoped<Drafts>();
-        return services;
+        return services.AddWorkspace();
     }
 
-    /// <summary>Language and antiforgery; belongs after authentication and authorization.</summary>
+    /// <summary>What the components themselves need.</summary>
+    internal static IServiceCollection AddWorkspace(this IServiceCollection services) => services
+        .AddScoped<StrategieFinder>()
+        .AddScoped<Workspace>()
+        .AddScoped<Drafts>();
+
+    /// <summary>What stands before the pages: language, the page for addresses nobody knows, who somebody is.</summary>
     public static IApplicationBuilder UseDaksTab(this IApplicationBuilder app)
     {
         app.UseRequestLocalization(options =>
@@ -48,8 +54,24 @@ public static class DaksTab
             // The browser's list says little in an administration; German until somebody chooses.
             options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = LanguageEndpoint.CookieName }];
         });
-        return app.UseAntiforgery();
+        app.UseStatusCodePagesWithReExecute(NotFoundPage.Route);
+        app.Use((context, next) =>
+        {
+            if (!IsForPeople(context) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            {
+                pages.Enabled = false;
+            }
+
+            return next(context);
+        });
+        return app.UseAuthentication().UseAuthorization().UseAntiforgery();
     }
+
+    /// <remarks>Machines that ask for something else get the bare status code.</remarks>
+    private static bool IsForPeople(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method)
+        && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+        && !context.Request.Path.StartsWithSegments("/api");
 
     public static IEndpointConventionBuilder MapDaksTab(this IEndpointRouteBuilder endpoints)
     {

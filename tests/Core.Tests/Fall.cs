@@ -72,11 +72,20 @@ internal sealed class Fall
     public async Task<Outcome> TryAsync(
         StrategieCommand command, string person = Anna, string? operationId = null, SeenArtefakt? expected = null)
     {
-        var request = new CommandRequest(Key, command, person, NameOf(person), operationId ?? NextOperation(), expected);
-        var outcome = await Service.ExecuteAsync(request, CancellationToken.None);
+        var request = Request(command, person) with { Expected = expected };
+        var outcome = await Service.ExecuteAsync(operationId is null ? request : request with { OperationId = operationId }, CancellationToken.None);
         Strategie = outcome.Strategie;
         return outcome;
     }
+
+    public CommandRequest Request(StrategieCommand command, string person) => new(Key, command, person, NameOf(person), NextOperation());
+
+    /// <summary>Another process over the same store.</summary>
+    public StrategieService OtherInstance() => new(Store, Kinds, new ChangeFeed(), Time);
+
+    /// <summary>Somebody does something elsewhere, and we hear nothing of it.</summary>
+    public Task OtherDoesAsync(StrategieCommand command, string person) =>
+        OtherInstance().ExecuteAsync(Request(command, person), CancellationToken.None);
 
     public async Task<HistoryEntry> DoneAsync(StrategieCommand command, string person = Anna)
     {

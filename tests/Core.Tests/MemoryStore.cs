@@ -22,9 +22,6 @@ internal sealed partial class MemoryStore(ArtefaktKinds kinds) : IStrategieStore
     /// <value>Rows a newer program is said to have written.</value>
     public List<ArtefaktKey> Newer { get; } = [];
 
-    /// <value>Whether the newer program wrote after this one had loaded the strategy.</value>
-    public bool NewerOnlyAtCommit { get; set; }
-
     public Task<StrategieSnapshot?> LoadAsync(StrategieKey key, CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -35,7 +32,7 @@ internal sealed partial class MemoryStore(ArtefaktKinds kinds) : IStrategieStore
                     key,
                     partition.Version,
                     [.. partition.Rows.Select(row => new StoredArtefakt(Read(row.Key.Kind, row.Value.Json), row.Value.Version))],
-                    NewerOnlyAtCommit ? [] : [.. Newer])
+                    [.. Newer])
                 : null);
         }
     }

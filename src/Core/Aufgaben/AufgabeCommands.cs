@@ -73,12 +73,17 @@ public sealed record WaiveAufgabe(string Code, string? Begruendung) : AufgabeCom
 
     private protected override Decision Decide(Strategie strategie, Aufgabe aufgabe, DecisionContext context)
     {
+        var reason = Texteingabe.Bereinigt(Begruendung);
+        if (aufgabe.Status == AufgabeStatus.Entfaellt && aufgabe.Begruendung == reason)
+        {
+            return Decision.Nothing;
+        }
+
         if (!aufgabe.IstOffen)
         {
             return Decision.No(new Refusal.AufgabeInState(Code, aufgabe.Status));
         }
 
-        var reason = Texteingabe.Bereinigt(Begruendung);
         return Texteingabe.Pruefen("begruendung", reason, Texteingabe.BegruendungMinimum) is { } refusal
             ? Decision.No(refusal)
             : Accept(strategie, aufgabe, aufgabe with { Status = AufgabeStatus.Entfaellt, Begruendung = reason });

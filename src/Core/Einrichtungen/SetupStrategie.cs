@@ -139,5 +139,5 @@ public sealed record SetupStrategie(
 }
 
 /// <summary>Who leads the project.</summary>
-/// <param name="Name">Up to 120 characters; may be empty when whoever sets up leads, whose name comes along anyway.</param>
+/// <param name="Name">Up to 256 characters; may be empty when whoever sets up leads, whose name comes along anyway.</param>
 public sealed record Projektleitung(string PersonId, string Name);

@@ -6,7 +6,8 @@ namespace Daks.Core.Personen;
 /// <summary>Somebody of the team; the only row that holds a name.</summary>
 public sealed record Person : IArtefakt
 {
-    public const int NameMaximum = 120;
+    /// <value>What the directory allows, in characters.</value>
+    public const int NameMaximum = 256;
 
     public static string IdOf(string personId) => ArtefaktId.Of(personId);
 

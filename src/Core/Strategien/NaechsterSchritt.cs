@@ -34,9 +34,9 @@ public abstract record NaechsterSchritt
             return new Abschliessen(stufe);
         }
 
-        var ready = offen.Where(aufgabe => VorgaengerDurch(strategie, aufgabe)).ToArray();
-        var next = (ready.Length > 0 ? ready : offen)
-            .OrderByDescending(aufgabe => aufgabe.Pflicht)
+        var next = offen
+            .OrderByDescending(aufgabe => VorgaengerDurch(strategie, aufgabe))
+            .ThenByDescending(aufgabe => aufgabe.Pflicht)
             .ThenBy(aufgabe => aufgabe.FaelligAm)
             .ThenBy(aufgabe => aufgabe.Code, StringComparer.Ordinal)
             .First();

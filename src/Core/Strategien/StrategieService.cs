@@ -81,14 +81,10 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
 
         var command = new CommandRequest(
             request.Key, new UndoChange(entry), request.PersonId, request.PersonName, request.OperationId);
-        return await ExecuteAsync(command, cancellationToken) switch
-        {
-            Outcome.Refused { Reason: Refusal.ChangedSince { LaterVersion: 0 } } refused => refused with
-            {
-                Reason = new Refusal.ChangedSince(await FindRemovalAsync(entry, refused.Strategie, cancellationToken)),
-            },
-            var outcome => outcome,
-        };
+        var outcome = await ExecuteAsync(command, cancellationToken);
+        return outcome is Outcome.Refused { Reason: Refusal.ChangedSince(var later) }
+            ? await NameLaterAsync(entry, later, outcome.Strategie, cancellationToken)
+            : outcome;
     }
 
     /// <summary>Lets go of what is cached and tells everybody: another instance wrote.</summary>
@@ -195,23 +191,36 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
         };
     }
 
+    // What stands in the way may be the undo itself, wanted a second time.
+    private async Task<Outcome> NameLaterAsync(HistoryEntry entry, long later, Strategie strategie, CancellationToken cancellationToken)
+    {
+        var between = later == 0
+            ? await FindRemovalAsync(entry, strategie, cancellationToken)
+            : await store.ReadHistoryEntryAsync(strategie.Key, later, cancellationToken);
+        return between?.Undoes == entry.Version
+            ? new Outcome.Unchanged(strategie)
+            : new Outcome.Refused(new Refusal.ChangedSince(between?.Version ?? later), strategie);
+    }
+
     // A row that is gone cannot say who took it away; the history can.
-    private async Task<long> FindRemovalAsync(HistoryEntry entry, Strategie strategie, CancellationToken cancellationToken)
+    private async Task<HistoryEntry?> FindRemovalAsync(HistoryEntry entry, Strategie strategie, CancellationToken cancellationToken)
     {
         var gone = entry.Changes.Select(change => change.Key).Where(key => strategie.VersionOf(key) == 0).ToHashSet();
+        IReadOnlyList<HistoryEntry> page;
         long? before = null;
-        while (await store.ReadHistoryAsync(strategie.Key, HistoryPage, before, cancellationToken) is { Count: > 0 } page)
+        do
         {
-            var removal = page.FirstOrDefault(later => later.Changes.Any(change => change.After is null && gone.Contains(change.Key)));
-            if (removal is not null || page[^1].Version <= entry.Version)
+            page = await store.ReadHistoryAsync(strategie.Key, HistoryPage, before, cancellationToken);
+            if (page.FirstOrDefault(later => later.Changes.Any(change => change.After is null && gone.Contains(change.Key))) is { } removal)
             {
-                return removal?.Version ?? 0;
+                return removal;
             }
 
-            before = page[^1].Version;
+            before = page is [.., var oldest] ? oldest.Version : null;
         }
+        while (before > entry.Version);
 
-        return 0;
+        return null;
     }
 
     private async Task<Strategie?> LoadAsync(StrategieKey key, CancellationToken cancellationToken)

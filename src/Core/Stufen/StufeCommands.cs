@@ -119,12 +119,17 @@ public sealed record ReopenStufe(int Nummer, string? Begruendung) : StufeCommand
 
     private protected override Decision Decide(Strategie strategie, Stufe stufe, DecisionContext context)
     {
+        var reason = Texteingabe.Bereinigt(Begruendung);
+        if (stufe.Status == StufeStatus.WiederGeoeffnet && stufe.OeffnungsBegruendung == reason)
+        {
+            return Decision.Nothing;
+        }
+
         if (!stufe.IstAbgeschlossen)
         {
             return Decision.No(new Refusal.StufeInState(Nummer, stufe.Status));
         }
 
-        var reason = Texteingabe.Bereinigt(Begruendung);
         if (Texteingabe.Pruefen("begruendung", reason, Texteingabe.BegruendungMinimum) is { } refusal)
         {
             return Decision.No(refusal);

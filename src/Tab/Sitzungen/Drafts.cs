@@ -3,7 +3,7 @@ using Microsoft.JSInterop;
 namespace Daks.Tab.Sitzungen;
 
 /// <summary>
-/// What somebody has typed and not sent yet. The browser keeps it in its sessionStorage on every keystroke, under the
+/// What somebody has typed and not sent yet. The browser keeps it (js/storage.js says where) on every keystroke, under the
 /// field's draft key, and puts it back when a field with that key appears again: after a reconnect, a reload or a
 /// restart of the host.
 /// </summary>

@@ -38,7 +38,7 @@ public sealed class StrategieFinder(Strategieverzeichnis verzeichnis, StrategieS
         {
             [] => new FoundStrategie.None(),
             [var only] => new FoundStrategie.One(only),
-            _ => new FoundStrategie.Several(found),
+            _ => new FoundStrategie.Several([.. found.OrderBy(strategie => strategie.Kommune.Name, StringComparer.InvariantCultureIgnoreCase)]),
         };
     }
 }
@@ -51,5 +51,6 @@ public abstract record FoundStrategie
 
     public sealed record One(Strategie Strategie) : FoundStrategie;
 
+    /// <param name="Choices">By name.</param>
     public sealed record Several(IReadOnlyList<Strategie> Choices) : FoundStrategie;
 }

@@ -81,8 +81,8 @@ public sealed class Workspace(
     /// <param name="command">The wish.</param>
     /// <param name="seen">What they saw when they wished; null when it does not matter.</param>
     /// <param name="inPlace">A refusal is shown where it was typed, not in the notice.</param>
-    /// <returns>Null unless it was refused.</returns>
-    public async Task<Refusal?> ExecuteAsync(StrategieCommand command, SeenArtefakt? seen = null, bool inPlace = false)
+    /// <returns>Whether what was typed may go, and the refusal if it was one.</returns>
+    public async Task<WishResult> ExecuteAsync(StrategieCommand command, SeenArtefakt? seen = null, bool inPlace = false)
     {
         var request = new CommandRequest(
             Strategie?.Key ?? throw new InvalidOperationException("There is no strategy to change."),
@@ -91,18 +91,18 @@ public sealed class Workspace(
     }
 
     /// <summary>Sets up the strategy of this team; from then on the page shows it.</summary>
-    /// <returns>Null unless it was refused.</returns>
-    public async Task<Refusal?> SetUpAsync(Func<Scope, StrategieCommand> command, Scope scope)
+    /// <inheritdoc cref="ExecuteAsync(StrategieCommand, SeenArtefakt?, bool)" path="/returns"/>
+    public async Task<WishResult> SetUpAsync(Func<Scope, StrategieCommand> command, Scope scope)
     {
         var key = await finder.ReserveAsync(Me.Tenant, scope);
         var request = new CommandRequest(key, command(scope), Me.PersonId, Me.Name, Guid.NewGuid().ToString("N"));
-        var refusal = await ExecuteAsync(request, inPlace: true);
+        var result = await ExecuteAsync(request, inPlace: true);
         if (Strategie is { } strategie && _subscription is null)
         {
             Watch(strategie);
         }
 
-        return refusal;
+        return result;
     }
 
     public async Task UndoAsync(HistoryEntry entry) => await ExecuteAsync(new UndoChange(entry));
@@ -129,7 +129,7 @@ public sealed class Workspace(
 
     public void Dispose() => _subscription?.Dispose();
 
-    private async Task<Refusal?> ExecuteAsync(CommandRequest request, bool inPlace)
+    private async Task<WishResult> ExecuteAsync(CommandRequest request, bool inPlace)
     {
         Outcome outcome;
         try
@@ -139,14 +139,14 @@ public sealed class Workspace(
         catch (StoreUnavailableException)
         {
             Say(new Notice(NoticeKind.Refused, TabTexte.Get("Meldung.AblageNichtErreichbar", Culture)));
-            return null;
+            return new WishResult(Settled: false);
         }
 
         Show(outcome.Strategie);
         if (outcome is Outcome.Refused { Reason: var reason })
         {
             Say(inPlace ? null : new Notice(NoticeKind.Refused, Ablehnungstexte.Satz(reason, Culture)));
-            return reason;
+            return new WishResult(Settled: false, reason);
         }
 
         Say(outcome switch
@@ -156,7 +156,7 @@ public sealed class Workspace(
             Outcome.Stale => new Notice(NoticeKind.Info, TabTexte.Get("Meldung.InzwischenGeaendert", Culture)),
             _ => new Notice(NoticeKind.Info, TabTexte.Get("Meldung.NichtsZuTun", Culture)),
         });
-        return null;
+        return new WishResult(Settled: outcome is not Outcome.Stale);
     }
 
     private static string? TeamOf(string uri) =>
@@ -208,3 +208,8 @@ public sealed class Workspace(
         }
     }
 }
+
+/// <summary>What came of a wish.</summary>
+/// <param name="Settled">Done, or nothing left to do. Otherwise what was typed stays where it is, to be sent again.</param>
+/// <param name="Refusal">Null unless the domain said no.</param>
+public readonly record struct WishResult(bool Settled, Refusal? Refusal = null);

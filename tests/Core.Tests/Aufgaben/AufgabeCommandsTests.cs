@@ -159,11 +159,12 @@ public sealed class AufgabeCommandsTests
     }
 
     [Theory]
-    [InlineData("2027-01-11")]
-    [InlineData("2037-01-09")]
+    [InlineData("2027-01-12")]
+    [InlineData("2037-01-12")]
     public async Task The_first_and_the_last_day_are_taken(string day)
     {
         var fall = await Fall.NewAsync();
+        fall.Advance(days: 1);
 
         await fall.DoneAsync(new PostponeAufgabe(Code, Fall.Day(day)));
 
@@ -213,14 +214,16 @@ public sealed class AufgabeCommandsTests
         var fall = await Fall.NewAsync();
         await fall.DoneAsync(new CompleteAufgabe(Code));
         await fall.DoneAsync(new StartAufgabe("K-08"));
+        await fall.DoneAsync(new WaiveAufgabe("K-16", "Gibt es nicht."));
 
+        await fall.UnchangedAsync(new WaiveAufgabe("K-16", " Gibt es nicht. "));
         await fall.UnchangedAsync(new CompleteAufgabe(Code));
         await fall.UnchangedAsync(new StartAufgabe("K-08"));
         await fall.UnchangedAsync(new ReopenAufgabe("K-09"));
         await fall.UnchangedAsync(new PostponeAufgabe("K-09", fall.Aufgabe("K-09").FaelligAm));
         await fall.UnchangedAsync(new AssignAufgabe("K-09", null));
 
-        fall.Strategie.Version.ShouldBe(3);
+        fall.Strategie.Version.ShouldBe(4);
     }
 
     [Fact]
@@ -234,11 +237,13 @@ public sealed class AufgabeCommandsTests
         var waived = await fall.RefusedAsync<Refusal.AufgabeInState>(new WaiveAufgabe(Code, "Doch nicht."));
         var moved = await fall.RefusedAsync<Refusal.AufgabeInState>(new PostponeAufgabe(Code, Fall.Setup.AddDays(1)));
         var ticked = await fall.RefusedAsync<Refusal.AufgabeInState>(new CompleteAufgabe("K-08"));
+        var reasoned = await fall.RefusedAsync<Refusal.AufgabeInState>(new WaiveAufgabe("K-08", "Ein anderer Grund."));
 
         begun.ShouldBe(new Refusal.AufgabeInState(Code, AufgabeStatus.Erledigt));
         waived.ShouldBe(begun);
         moved.ShouldBe(begun);
         ticked.ShouldBe(new Refusal.AufgabeInState("K-08", AufgabeStatus.Entfaellt));
+        reasoned.ShouldBe(ticked);
     }
 
     public static TheoryData<StrategieCommand> AllOnUnknown =>

@@ -236,10 +236,10 @@ public sealed class SetupStrategieTests
         var missing = await fall.RefusedAsync<Refusal.TextTooShort>(
             Fall.Einrichtung() with { Projektleitung = new Projektleitung(Fall.Bernd, "  ") });
         var tooLong = await fall.RefusedAsync<Refusal.TextTooLong>(
-            Fall.Einrichtung() with { Projektleitung = new Projektleitung(Fall.Bernd, new string('b', 121)) });
+            Fall.Einrichtung() with { Projektleitung = new Projektleitung(Fall.Bernd, new string('b', 257)) });
 
         missing.ShouldBe(new Refusal.TextTooShort("name", 1));
-        tooLong.ShouldBe(new Refusal.TextTooLong("name", 120));
+        tooLong.ShouldBe(new Refusal.TextTooLong("name", 256));
     }
 
     [Fact]

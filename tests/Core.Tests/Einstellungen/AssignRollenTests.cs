@@ -32,16 +32,16 @@ public sealed class AssignRollenTests
     }
 
     [Fact]
-    public async Task Somebody_new_has_a_name_of_at_most_120_characters()
+    public async Task Somebody_new_has_a_name_of_at_most_256_characters()
     {
         var fall = await Fall.NewAsync();
 
         var missing = await fall.RefusedAsync<Refusal.TextTooShort>(new AssignRollen(Fall.Bernd, " ", [Rolle.Fachamt]));
-        var tooLong = await fall.RefusedAsync<Refusal.TextTooLong>(new AssignRollen(Fall.Bernd, new string('b', 121), [Rolle.Fachamt]));
-        await fall.DoneAsync(new AssignRollen(Fall.Bernd, new string('b', 120), [Rolle.Fachamt]));
+        var tooLong = await fall.RefusedAsync<Refusal.TextTooLong>(new AssignRollen(Fall.Bernd, new string('b', 257), [Rolle.Fachamt]));
+        await fall.DoneAsync(new AssignRollen(Fall.Bernd, new string('b', 256), [Rolle.Fachamt]));
 
         missing.ShouldBe(new Refusal.TextTooShort("name", 1));
-        tooLong.ShouldBe(new Refusal.TextTooLong("name", 120));
+        tooLong.ShouldBe(new Refusal.TextTooLong("name", 256));
     }
 
     [Fact]

@@ -44,6 +44,18 @@ public sealed class SetAnkerTests
     }
 
     [Fact]
+    public async Task No_task_but_a_follow_up_lies_after_the_anchor_that_closes_its_stage()
+    {
+        var fall = await Fall.NewAsync();
+        await fall.DoneAsync(new SetAnker(Ankerpunkt.K, KickOff));
+
+        await fall.DoneAsync(new SetAnker(Ankerpunkt.P, KickOff.AddDays(20)));
+
+        fall.Aufgabe("P-13").FaelligAm.ShouldBe(KickOff.AddDays(20));
+        fall.Aufgabe("K-15").FaelligAm.ShouldBe(KickOff.AddDays(14));
+    }
+
+    [Fact]
     public async Task An_anchor_given_back_is_computed_again()
     {
         var fall = await Fall.NewAsync();
@@ -121,6 +133,7 @@ public sealed class SetAnkerTests
         await fall.DoneAsync(new SetAnker(Ankerpunkt.P, new DateOnly(2027, 8, 2)));
 
         var tooLate = await fall.RefusedAsync<Refusal.AnchorsOutOfOrder>(new SetAnker(Ankerpunkt.K, new DateOnly(2027, 8, 3)));
+        await fall.DoneAsync(new SetAnker(Ankerpunkt.B, new DateOnly(2028, 3, 1)));
         var startTooLate = await fall.RefusedAsync<Refusal.AnchorsOutOfOrder>(new SetAnker(Ankerpunkt.S, new DateOnly(2027, 8, 3)));
 
         tooLate.ShouldBe(new Refusal.AnchorsOutOfOrder(Ankerpunkt.K, Ankerpunkt.P));

@@ -20,7 +20,7 @@ public sealed class VerlaufstexteTests
         {
             new PostponeAufgabe("K-13", new DateOnly(2027, 3, 11)),
             "„Kick-Off durchführen“ auf Do., 11.03.2027 verschoben",
-            "“Hold the kick-off” moved to Thu, 11 Mar 2027"
+            "“Hold the kick-off” postponed to Thu, 11 Mar 2027"
         },
         { new AssignAufgabe("K-13", Fall.Anna), "„Kick-Off durchführen“ zugewiesen", "“Hold the kick-off” assigned" },
         { new ReviewStufe(3), "Stufe 3 · Zukunftswerkstatt in Prüfung gegeben", "Stage 3 · Future workshop put under review" },

@@ -168,12 +168,28 @@ public sealed class StrategieverzeichnisTests
         var key = await verzeichnis.ReserveAsync(Tenant, Team, None);
         var person = Scope.Person("anna");
         await verzeichnis.BindAsync(key, person, None);
-        var writes = records.Writes;
+        var (reads, writes) = (records.Reads, records.Writes);
 
+        var seen = await verzeichnis.FindAsync(Tenant, [person, Team], None);
+        seen.ShouldBe(key);
+        records.Reads.ShouldBe(reads);
         await verzeichnis.BindAsync(key, person, None);
 
         records.Writes.ShouldBe(writes);
-        (await verzeichnis.FindAsync(Tenant, [person, Team], None)).ShouldBe(key);
+    }
+
+    [Fact]
+    public async Task A_choice_another_instance_made_is_remembered_when_made_here_too()
+    {
+        var (one, other) = (New(), New());
+        var key = await one.ReserveAsync(Tenant, Team, None);
+        await other.BindAsync(key, Kanal, None);
+
+        await one.BindAsync(key, Kanal, None);
+        var reads = records.Reads;
+
+        (await one.FindAsync(Tenant, [Kanal], None)).ShouldBe(key);
+        records.Reads.ShouldBe(reads);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Daks.Core.Aufgaben;
 using Daks.Core.Einrichtungen;
+using Daks.Core.Einstellungen;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
 
@@ -151,6 +152,8 @@ public sealed class StufeCommandsTests
 
         var refusal = await fall.RefusedAsync<Refusal.TextTooShort>(new ReopenStufe(1, "ab"));
         var entry = await fall.DoneAsync(new ReopenStufe(1, " Es fehlt etwas. "));
+        await fall.UnchangedAsync(new ReopenStufe(1, "Es fehlt etwas."));
+        await fall.RefusedAsync<Refusal.StufeInState>(new ReopenStufe(1, "Ein anderer Grund."));
 
         refusal.ShouldBe(new Refusal.TextTooShort("begruendung", 3));
         fall.Stufe(1).ShouldBe(new Stufe { Nummer = 1, Status = StufeStatus.WiederGeoeffnet, OeffnungsBegruendung = "Es fehlt etwas." });
@@ -194,6 +197,31 @@ public sealed class StufeCommandsTests
 
         closed.ShouldBe(StrategieStatus.Abgeschlossen);
         fall.Strategie.Kopf.Status.ShouldBe(StrategieStatus.Laufend);
+    }
+
+    [Fact]
+    public async Task Reopening_a_stage_does_not_resume_a_paused_strategy()
+    {
+        var fall = await Fall.NewAsync();
+        await fall.DoneAsync(new CloseStufe(1, Zwanzig));
+        await fall.DoneAsync(new SetStrategieStatus(StrategieStatus.Pausiert));
+
+        await fall.DoneAsync(new ReopenStufe(1, "Es fehlt etwas."));
+
+        fall.Strategie.Kopf.Status.ShouldBe(StrategieStatus.Pausiert);
+    }
+
+    [Fact]
+    public async Task A_stage_that_has_not_begun_does_not_close()
+    {
+        // No command leads there; an import might.
+        var fall = await Fall.NewAsync();
+        var stufe = fall.Stufe(1);
+        var strategie = fall.Strategie.With([fall.Strategie.Replace(stufe, stufe with { Status = StufeStatus.NichtBegonnen })], 2);
+
+        var decision = new CloseStufe(1, Zwanzig).Decide(strategie, new DecisionContext(Fall.Anna, fall.Time.GetUtcNow(), fall.Today));
+
+        decision.ShouldBe(Decision.No(new Refusal.StufeInState(1, StufeStatus.NichtBegonnen)));
     }
 
     [Fact]

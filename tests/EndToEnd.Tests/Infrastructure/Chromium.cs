@@ -5,7 +5,7 @@ namespace Daks.EndToEnd.Tests.Infrastructure;
 /// <summary>One real browser for all tests of a collection; it never reaches anything but this machine.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Quiet =
+    internal static readonly string[] Quiet =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",

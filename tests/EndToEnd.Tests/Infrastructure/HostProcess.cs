@@ -8,7 +8,8 @@ internal sealed class HostProcess : IAsyncDisposable
     private ChildProcess? _process;
 
     /// <param name="settings">Environment variables beside the defaults of local development.</param>
-    public HostProcess(IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="isSecure">Whether it also listens at <see cref="SecureAddress"/>, with a certificate nobody trusts.</param>
+    public HostProcess(IReadOnlyDictionary<string, string>? settings = null, bool isSecure = false)
     {
         Port = Checkout.FreePort();
         _environment = new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
@@ -17,11 +18,21 @@ internal sealed class HostProcess : IAsyncDisposable
             ["DAKS_PORT"] = $"{Port}",
             ["DAKS_DATA"] = _data,
         };
+        if (isSecure)
+        {
+            _environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{Port};https://127.0.0.1:{SecurePort}";
+            _environment["ASPNETCORE_Kestrel__Certificates__Default__Path"] = SelfSigned.File;
+            _environment["ASPNETCORE_Kestrel__Certificates__Default__Password"] = SelfSigned.Password;
+        }
     }
 
     public int Port { get; }
 
+    public int SecurePort { get; } = Checkout.FreePort();
+
     public Uri Address => new($"http://localhost:{Port}/");
+
+    public Uri SecureAddress => new($"https://localhost:{SecurePort}/");
 
     public string Output => _process?.Output ?? "";
 

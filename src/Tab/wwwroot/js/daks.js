@@ -15,6 +15,11 @@ window.daks = {
     document.documentElement.dataset.ready = 'true';
   },
 
+  /** Brings the keyboard to the first field that is wrong. */
+  leadToError() {
+    document.querySelector('[aria-invalid="true"]')?.focus();
+  },
+
   /** Brings an element into view and the keyboard to it. */
   reveal(id) {
     const element = document.getElementById(id);

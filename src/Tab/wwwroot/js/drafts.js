@@ -1,16 +1,19 @@
 // Keeps what somebody types until it is sent. A field takes part by its data-draft key.
 
+import { storage } from './storage.js';
+
 const prefix = 'daks.draft.';
 const restored = new WeakSet();
 
 export const drafts = {
   keys: (below) =>
-    Object.keys(sessionStorage)
+    storage
+      .keys()
       .filter((key) => key.startsWith(prefix + below))
       .map((key) => key.slice(prefix.length)),
 
   clear(below) {
-    drafts.keys(below).forEach((key) => sessionStorage.removeItem(prefix + key));
+    drafts.keys(below).forEach((key) => storage.remove(prefix + key));
   },
 };
 
@@ -19,12 +22,12 @@ const fieldOf = (node) => (node instanceof Element ? node.closest('[data-draft]'
 const remember = (event) => {
   const field = fieldOf(event.target);
   if (field && (field.type !== 'radio' || field.checked)) {
-    sessionStorage.setItem(prefix + field.dataset.draft, field.value);
+    storage.set(prefix + field.dataset.draft, field.value);
   }
 };
 
 const restore = (field) => {
-  const draft = sessionStorage.getItem(prefix + field.dataset.draft);
+  const draft = storage.get(prefix + field.dataset.draft);
   if (draft === null || restored.has(field)) {
     return;
   }

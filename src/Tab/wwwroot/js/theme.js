@@ -8,11 +8,14 @@
   const root = document.documentElement;
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
 
+  const unstored = new Map();
+
+  // Storage may be forbidden in a frame; then the theme holds as long as the page does.
   const read = (storage, key) => {
     try {
-      return storage()?.getItem(key) ?? null;
+      return storage().getItem(key);
     } catch {
-      return null; // Storage may be forbidden in a frame; then the theme is simply not remembered.
+      return unstored.get(key) ?? null;
     }
   };
 
@@ -20,7 +23,7 @@
     try {
       value ? storage().setItem(key, value) : storage().removeItem(key);
     } catch {
-      // See read.
+      unstored.set(key, value);
     }
   };
 

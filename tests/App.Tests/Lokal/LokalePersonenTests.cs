@@ -1,0 +1,135 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Daks.App.Tests.Hosting;
+
+namespace Daks.App.Tests.Lokal;
+
+/// <summary>Who may open the tab before people sign in through Teams.</summary>
+public sealed partial class LokalePersonenTests : IAsyncLifetime
+{
+    private readonly CookieContainer _cookies = new();
+    private AppFixture _app = null!;
+    private HttpClient _browser = null!;
+
+    public async Task InitializeAsync()
+    {
+        _app = await AppFixture.StartAsync(isLocal: true);
+        _browser = Browser(_app, _cookies);
+    }
+
+    public async Task DisposeAsync()
+    {
+        _browser.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_first_visit_leads_to_the_chooser_and_back()
+    {
+        using var first = await _browser.GetAsync(new Uri("/stufen/1?team=19:abc", UriKind.Relative));
+        first.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        first.Headers.Location!.PathAndQuery.ShouldBe("/lokal?zurueck=%2Fstufen%2F1%3Fteam%3D19%3Aabc");
+
+        using var chosen = await ChooseAsync("anna-berg", "/hilfe");
+        chosen.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        chosen.Headers.Location!.OriginalString.ShouldBe("/hilfe");
+
+        using var page = await _browser.GetAsync(new Uri("/hilfe", UriKind.Relative));
+        page.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await page.Content.ReadAsStringAsync()).ShouldContain("Anna Berg");
+    }
+
+    [Theory]
+    [InlineData("https://anderswo.example/")]
+    [InlineData("//anderswo.example/")]
+    [InlineData("/\\anderswo.example")]
+    public async Task The_way_back_never_leads_elsewhere(string way)
+    {
+        using var chosen = await ChooseAsync("anna-berg", way);
+
+        chosen.Headers.Location!.OriginalString.ShouldBe("/");
+    }
+
+    [Fact]
+    public async Task A_choice_needs_the_form_it_was_made_in()
+    {
+        using var form = new FormUrlEncodedContent([new("persona", "anna-berg"), new("zurueck", "/")]);
+        using var answer = await _browser.PostAsync(new Uri("/lokal", UriKind.Relative), form);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("Host", "daks.musterstadt.example")]
+    [InlineData("X-Forwarded-For", "203.0.113.7")]
+    [InlineData("Forwarded", "for=203.0.113.7")]
+    public async Task Whoever_comes_from_elsewhere_gets_nothing_even_with_the_cookie(string header, string value)
+    {
+        using var chosen = await ChooseAsync("anna-berg", "/");
+
+        foreach (var path in new[] { "/", "/lokal", "/einstellungen" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+            request.Headers.TryAddWithoutValidation(header, value);
+            using var answer = await _browser.SendAsync(request);
+
+            answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden, path);
+            (await answer.Content.ReadAsStringAsync()).ShouldContain("Nur auf diesem Rechner");
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_gets_a_circuit_without_having_chosen()
+    {
+        using var answer = await _browser.PostAsync(new Uri("/_blazor/negotiate?negotiateVersion=1", UriKind.Relative), content: null);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task A_page_says_what_it_loads_and_who_may_frame_it()
+    {
+        using var chosen = await ChooseAsync("anna-berg", "/");
+        using var page = await _browser.GetAsync(new Uri("/", UriKind.Relative));
+
+        var policy = page.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem();
+        policy.ShouldContain("default-src 'self'; script-src 'self';");
+        policy.ShouldContain("frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft");
+        page.Headers.Contains("X-Frame-Options").ShouldBeFalse();
+        page.Headers.CacheControl!.NoStore.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/stufen/1")]
+    [InlineData("/einstellungen")]
+    [InlineData("/tab/konfiguration")]
+    public async Task Outside_Development_the_tab_says_that_signing_in_comes_later(string path)
+    {
+        await using var production = await AppFixture.StartAsync();
+        using var browser = Browser(production, new CookieContainer());
+
+        using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative));
+        using var chooser = await browser.GetAsync(new Uri("/lokal", UriKind.Relative));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("Der Arbeitsbereich öffnet mit der Anmeldung über Teams");
+        chooser.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static HttpClient Browser(AppFixture app, CookieContainer cookies) =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = app.Http.BaseAddress };
+
+    private async Task<HttpResponseMessage> ChooseAsync(string persona, string way)
+    {
+        var page = await _browser.GetStringAsync(new Uri("/lokal", UriKind.Relative));
+        using var form = new FormUrlEncodedContent(
+        [
+            new("__RequestVerificationToken", Token().Match(page).Groups[1].Value), new("persona", persona), new("zurueck", way),
+        ]);
+        return await _browser.PostAsync(new Uri("/lokal", UriKind.Relative), form);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}

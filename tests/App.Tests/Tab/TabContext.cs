@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Security.Claims;
+using Bunit;
+using Bunit.TestDoubles;
+using Daks.Core.Artefakte;
+using Daks.Core.Beispiele;
+using Daks.Core.Einrichtungen;
+using Daks.Core.Einstellungen;
+using Daks.Core.Kommunen;
+using Daks.Core.Strategien;
+using Daks.Storage;
+using Daks.Tab;
+using Daks.Tab.Geruest;
+using Daks.Tab.Sitzungen;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Microsoft.FluentUI.AspNetCore.Components;
+
+namespace Daks.App.Tests.Tab;
+
+/// <summary>The tab's components over the real service and a store of their own, on Monday, 1 March 2027.</summary>
+public class TabContext : BunitContext
+{
+    private const string Team = "19:demografiestrategie@thread.tacv2";
+
+    private readonly BunitAuthorizationContext _authorization;
+    private readonly string _data = Directory.CreateTempSubdirectory("daks-tab-").FullName;
+
+    public TabContext()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de-DE");
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        JSInterop.Setup<string[]>("daks.drafts.keys", _ => true).SetResult([]);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["DAKS_DATA"] = _data }).Build();
+        foreach (var kind in ArtefaktRegistry.All)
+        {
+            Services.AddSingleton(kind);
+        }
+
+        Services.AddSingleton<TimeProvider>(Time);
+        Services.AddSingleton<ArtefaktKinds>();
+        Services.AddSingleton<ChangeFeed>();
+        Services.AddSingleton<StrategieService>();
+        Services.AddSingleton<Strategieverzeichnis>();
+        Services.AddDaksStorage(configuration);
+        Services.AddFluentUIComponents();
+        Services.AddWorkspace();
+        Services.AddSingleton<ITeamMembers>(new Members());
+        _authorization = this.AddAuthorization();
+        SignIn(Musterpersonen.AnnaBerg);
+    }
+
+    protected FakeTimeProvider Time { get; } = new(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.FromHours(1)));
+
+    protected StrategieKey Key { get; private set; }
+
+    protected StrategieService Service => Services.GetRequiredService<StrategieService>();
+
+    protected void SignIn(string personId, string team = Team) => _authorization.SetAuthorized(Musterpersonen.Namen[personId]).SetClaims(
+        new Claim(SignedInPerson.TenantClaim, Musterpersonen.Tenant),
+        new Claim(SignedInPerson.ObjectIdClaim, personId),
+        new Claim(SignedInPerson.NameClaim, Musterpersonen.Namen[personId]),
+        new Claim(SignedInPerson.TeamClaim, team));
+
+    /// <summary>A Kommune on the Standard path, led by Anna Berg.</summary>
+    protected async Task SetUpAsync(string team = Team, string name = "Musterstadt")
+    {
+        Key = await Services.GetRequiredService<Strategieverzeichnis>().ReserveAsync(Musterpersonen.Tenant, Scope.Team(team), CancellationToken.None);
+        var kommune = new KommuneEingabe { Name = name, Einwohnerzahl = 19_420, Land = Bundesland.Brandenburg };
+        await DoAsync(Musterpersonen.AnnaBerg, new SetupStrategie(kommune, Einstieg.Anfang, Pfad.Standard, null, Scope.Team(team).Value));
+    }
+
+    /// <summary>Somebody does something elsewhere: in the chat, or in another browser.</summary>
+    protected async Task<Strategie> DoAsync(string personId, StrategieCommand command)
+    {
+        var outcome = await Service.ExecuteAsync(
+            new CommandRequest(Key, command, personId, Musterpersonen.Namen[personId], Guid.NewGuid().ToString("N")), CancellationToken.None);
+        return outcome.ShouldBeOfType<Outcome.Done>().Strategie;
+    }
+
+    protected async Task<Strategie> StrategieAsync() => (await Service.FindAsync(Key, CancellationToken.None))!;
+
+    /// <summary>What the page has set up for the team of the sign-in.</summary>
+    protected async Task<Strategie> TeamStrategieAsync()
+    {
+        var key = await Services.GetRequiredService<Strategieverzeichnis>().FindAsync(Musterpersonen.Tenant, [Scope.Team(Team)], CancellationToken.None);
+        return (await Service.FindAsync(key!.Value, CancellationToken.None))!;
+    }
+
+    protected Task GiveRoleAsync(string personId, Rolle rolle) =>
+        DoAsync(Musterpersonen.AnnaBerg, new AssignRollen(personId, Musterpersonen.Namen[personId], [rolle]));
+
+    /// <summary>Opens a page inside its frame, as somebody who follows a link.</summary>
+    protected IRenderedComponent<MainLayout> Open<TPage>(string path = "/", params (string Name, object Value)[] parameters)
+        where TPage : IComponent
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(path);
+        return Render<MainLayout>(layout => layout.Add(frame => frame.Body, builder =>
+        {
+            builder.OpenComponent<TPage>(0);
+            foreach (var (name, value) in parameters)
+            {
+                builder.AddAttribute(1, name, value);
+            }
+
+            builder.CloseComponent();
+        }));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(_data, recursive: true);
+        }
+    }
+
+    private sealed class Members : ITeamMembers
+    {
+        public Task<IReadOnlyList<TeamMember>> FindAsync(string tenant, string team, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<TeamMember>>([.. Musterpersonen.Namen.Select(person => new TeamMember(person.Key, person.Value))]);
+    }
+}
+
+internal static class Markup
+{
+    /// <summary>Presses the first button a person would find under that name.</summary>
+    public static Task PressAsync(this IRenderedComponent<MainLayout> page, string name, string within = "main") =>
+        page.Button(name, within).ClickAsync();
+
+    public static AngleSharp.Dom.IElement Button(this IRenderedComponent<MainLayout> page, string name, string within = "main") =>
+        page.FindAll($"{within} fluent-button, {within} button").First(button => NameOf(button).StartsWith(name, StringComparison.Ordinal));
+
+    public static bool HasButton(this IRenderedComponent<MainLayout> page, string name, string within = "main") =>
+        page.FindAll($"{within} fluent-button, {within} button").Any(button => NameOf(button).StartsWith(name, StringComparison.Ordinal));
+
+    public static string Text(this IRenderedComponent<MainLayout> page, string selector) =>
+        string.Join(' ', page.Find(selector).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string NameOf(AngleSharp.Dom.IElement button) => button.GetAttribute("aria-label") ?? button.TextContent.Trim();
+}

@@ -1,0 +1,118 @@
+using Bunit;
+using Daks.Core.Aufgaben;
+using Daks.Core.Beispiele;
+using Daks.Core.Strategien;
+using Daks.Tab.Uebersichten;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Daks.App.Tests.Tab;
+
+public sealed class UebersichtPageTests : TabContext
+{
+    [Fact]
+    public void Without_a_strategy_it_offers_the_setup()
+    {
+        var page = Open<UebersichtPage>();
+
+        page.Text("h1").ShouldBe("Willkommen bei DAKS");
+        page.Find("fluent-anchor-button").GetAttribute("href").ShouldBe("/einrichten");
+    }
+
+    [Fact]
+    public async Task It_says_where_we_are_what_is_next_and_what_is_at_risk()
+    {
+        await SetUpAsync();
+
+        var page = Open<UebersichtPage>();
+
+        page.Text("h1").ShouldBe("Musterstadt");
+        page.Text(".eyebrow").ShouldBe("Stufe 1 von 5 · Kick-Off");
+        page.Text(".next h2").ShouldBe("Auftrag der Verwaltungsspitze einholen");
+        page.Text(".next-who").ShouldBe("Anna Berg, bis Mo., 08.03.2027");
+        page.Text(".risk li").ShouldBe("Auftrag der Verwaltungsspitze einholen fällig Mo., 08.03.");
+        page.FindAll(".stage").Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task What_is_late_is_said_in_a_word()
+    {
+        await SetUpAsync();
+        Time.Advance(TimeSpan.FromDays(10));
+
+        var page = Open<UebersichtPage>();
+
+        page.Text(".next-who").ShouldEndWith("überfällig");
+        page.Text(".risk li").ShouldContain("überfällig seit Mo., 08.03.");
+    }
+
+    [Fact]
+    public async Task A_completed_step_gives_way_to_the_next_and_can_be_taken_back()
+    {
+        await SetUpAsync();
+        var page = Open<UebersichtPage>();
+
+        await page.PressAsync("Erledigt");
+        page.Text(".notice").ShouldContain("„Auftrag der Verwaltungsspitze einholen“ erledigt");
+        page.Text(".next h2").ShouldNotBe("Auftrag der Verwaltungsspitze einholen");
+        await page.PressAsync("Rückgängig", ".notice");
+
+        page.Text(".next h2").ShouldBe("Auftrag der Verwaltungsspitze einholen");
+        (await StrategieAsync()).FindAufgabe("K-01")!.Status.ShouldBe(AufgabeStatus.Offen);
+    }
+
+    [Fact]
+    public async Task A_guest_reads_why_there_is_nothing_to_press()
+    {
+        await SetUpAsync();
+        await GiveRoleAsync(Musterpersonen.ElifArslan, Rolle.Gast);
+        SignIn(Musterpersonen.ElifArslan);
+
+        var page = Open<UebersichtPage>();
+
+        page.HasButton("Erledigt").ShouldBeFalse();
+        page.Text(".next .why-not").ShouldStartWith("Als Gast können Sie lesen");
+    }
+
+    [Fact]
+    public async Task What_others_do_appears_by_itself_and_in_my_own_language()
+    {
+        await SetUpAsync();
+        var page = Open<UebersichtPage>();
+
+        await Task.Run(() =>
+        {
+            System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("en-GB");
+            return DoAsync(Musterpersonen.BerndKaya, new CompleteAufgabe("K-01"));
+        });
+
+        page.WaitForAssertion(() => page.Text(".entries .entry").ShouldStartWith("„Auftrag der Verwaltungsspitze einholen“ erledigt Bernd Kaya"));
+        page.Text(".card-label").ShouldBe("Nächster Schritt");
+    }
+
+    [Fact]
+    public async Task The_address_keeps_the_team_it_was_opened_for()
+    {
+        await SetUpAsync();
+
+        var page = Open<UebersichtPage>("/?team=19:demografiestrategie@thread.tacv2");
+
+        page.Find(".risk a").GetAttribute("href").ShouldBe("/stufen/1?team=19%3Ademografiestrategie%40thread.tacv2#K-01");
+    }
+
+    [Fact]
+    public async Task Several_strategies_are_offered_and_the_choice_is_remembered()
+    {
+        await SetUpAsync();
+        var first = Key;
+        await SetUpAsync(team: "19:landkreis@thread.tacv2", name: "Landkreis Muster");
+        SignIn(Musterpersonen.BerndKaya, team: "19:ohne@thread.tacv2");
+
+        var page = Open<UebersichtPage>();
+        page.FindAll(".choices h2").Select(title => title.TextContent).ShouldBe(["Landkreis Muster", "Musterstadt"]);
+        await page.PressAsync("Musterstadt öffnen");
+
+        page.Text("h1").ShouldBe("Musterstadt");
+        (await Services.GetRequiredService<Strategieverzeichnis>().FindAsync(
+            Musterpersonen.Tenant, [Scope.Person(Musterpersonen.BerndKaya)], CancellationToken.None)).ShouldBe(first);
+    }
+}
