@@ -10,4 +10,7 @@ public sealed class ChatOptions
 
     /// <value>Whether a team without a strategy gets a copy of the demonstration; default no.</value>
     public bool Beispiel { get; set; }
+
+    /// <returns>Null where the tab's address is not known.</returns>
+    internal Uri? TabLink(string route) => OeffentlicheAdresse is { } address ? new Uri($"{address.AbsoluteUri.TrimEnd('/')}/{route}") : null;
 }

@@ -61,7 +61,7 @@ internal sealed partial class Conversation(
         var action = PressedAction.From(turn.Activity);
         var isAutomatic = action.Trigger == CardTrigger.Automatic;
         var (daks, reply) = await AnswerAsync(turn, CardData.Parse(action.Data), readOnly: isAutomatic);
-        var card = reply.Card.ToUtf8Json();
+        var card = reply.ToUtf8Json();
         if (turn.Activity.ReplyToId is { Length: > 0 } pressed)
         {
             if (reply.ForEveryone && daks.Where != ConversationScope.Personal)
@@ -84,7 +84,7 @@ internal sealed partial class Conversation(
         var (daks, reply) = await AnswerAsync(turn, DialogData(turn.Activity), readOnly: false);
         if (reply.DialogTitle is { } title)
         {
-            return InvokeResponse.Task(reply.Card.ToUtf8Json(), title);
+            return InvokeResponse.Task(reply.ToUtf8Json(), title);
         }
 
         // Done in the dialog: it closes, and the answer stands in the conversation.
@@ -111,7 +111,7 @@ internal sealed partial class Conversation(
     {
         try
         {
-            await turn.Connector.UpdateAsync(activityId, OutgoingActivity.Card(reply.Card.ToUtf8Json(), reply.Summary));
+            await turn.Connector.UpdateAsync(activityId, OutgoingActivity.Card(reply.ToUtf8Json(), reply.Summary));
             return true;
         }
         catch (ConnectorException refused)
@@ -163,7 +163,7 @@ internal sealed partial class Conversation(
 
     private async Task SendAsync(DaksTurn turn, Reply reply)
     {
-        var id = await turn.Turn.Connector.ReplyAsync(OutgoingActivity.Card(reply.Card.ToUtf8Json(), reply.Summary));
+        var id = await turn.Turn.Connector.ReplyAsync(OutgoingActivity.Card(reply.ToUtf8Json(), reply.Summary));
         if (reply.IsStatus && id is not null)
         {
             live.Show(turn, id);

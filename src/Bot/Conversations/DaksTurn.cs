@@ -38,6 +38,8 @@ internal sealed class DaksTurn(TurnContext turn, StrategieService strategien, Ti
     /// <value>Whether the client opens dialogs; the Agents Playground does not.</value>
     public bool HasDialogs => hasDialogs;
 
+    public ChatOptions Options => options;
+
     public DateTimeOffset Now => time.GetUtcNow();
 
     public DateOnly Today => Strategie?.Today(Now) ?? Kalendertag.Berlin(Now);
@@ -52,14 +54,14 @@ internal sealed class DaksTurn(TurnContext turn, StrategieService strategien, Ti
     public void Use(Strategie? strategie) => Strategie = strategie;
 
     /// <summary>What a button carries that only shows something.</summary>
-    public CardData Show(string verb, string? id = null) => new(verb) { Strategie = Strategie?.Key.Id, Id = id, Extra = Language };
+    public CardData Show(string verb, string? id = null) => new(verb) { Strategie = Strategie?.Key.Id, Id = id, Extra = LanguageOf(Culture) };
 
     /// <summary>What a button carries that changes something: with the version of what the person sees.</summary>
     public CardData Change(string verb, string? id, IArtefakt seen) =>
-        new(verb) { Strategie = Strategie?.Key.Id, Id = id, Version = Strategie?.VersionOf(seen), Extra = Language };
+        new(verb) { Strategie = Strategie?.Key.Id, Id = id, Version = Strategie?.VersionOf(seen), Extra = LanguageOf(Culture) };
 
     /// <returns>Null where the tab's address is not known.</returns>
-    public Uri? TabLink(string route) => options.OeffentlicheAdresse is { } address ? new Uri($"{address.AbsoluteUri.TrimEnd('/')}/{route}") : null;
+    public Uri? TabLink(string route) => options.TabLink(route);
 
     /// <summary>Decides and commits; afterwards <see cref="Strategie"/> is what it is now.</summary>
     /// <param name="seen">The row the pressed button was about; stale when it has moved on since.</param>
@@ -88,7 +90,9 @@ internal sealed class DaksTurn(TurnContext turn, StrategieService strategien, Ti
         ArtefaktId.Of($"{Turn.Activity.Conversation.Id}\n{Turn.Activity.Id}\n{command.Verb}");
 
     // English cards stay English when a button is pressed, also for people who never chose a language.
-    private Dictionary<string, string>? Language => Culture == Texte.Englisch ? new() { [LanguageKey] = "en" } : null;
+    internal static IReadOnlyDictionary<string, string>? LanguageOf(CultureInfo culture) => culture == Texte.Englisch ? English : null;
 
     public const string LanguageKey = "l";
+
+    private static readonly Dictionary<string, string> English = new() { [LanguageKey] = "en" };
 }

@@ -14,6 +14,23 @@ internal sealed record Reply(AdaptiveCard Card, string Summary)
 
     /// <value>Title of the dialog the card opens in, where there are dialogs; null: it needs none.</value>
     public string? DialogTitle { get; init; }
+
+    private Written? _written;
+
+    /// <summary>The card as it is sent: written when first asked for, then kept.</summary>
+    public ReadOnlyMemory<byte> ToUtf8Json()
+    {
+        var written = _written;
+        if (written is null || written.Card != (object)Card)
+        {
+            _written = written = new Written(Card, Card.ToUtf8Json());
+        }
+
+        return written.Utf8Json;
+    }
+
+    /// <summary>Whose bytes they are: a copy of the reply may carry another card.</summary>
+    private sealed record Written(AdaptiveCard Card, byte[] Utf8Json);
 }
 
 /// <summary>A button pressed, or a command typed: both are the same wish.</summary>

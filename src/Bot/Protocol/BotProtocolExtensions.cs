@@ -12,7 +12,7 @@ namespace Daks.Bot.Protocol;
 
 public static class BotProtocolExtensions
 {
-    private const string ConnectorHttp = "Daks.Bot.Connector";
+    internal const string ConnectorHttp = "Daks.Bot.Connector";
     private const string MetadataHttp = "Daks.Bot.Metadata";
 
     /// <summary>Adds the protocol: authentication, turns, connector. Settings come from section <see cref="BotOptions.Section"/>.</summary>

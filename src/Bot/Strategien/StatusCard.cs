@@ -19,29 +19,35 @@ internal static class StatusCard
     /// <param name="notice">A sentence above everything else: what was just done, or why not.</param>
     public static Reply For(DaksTurn turn, Strategie strategie, Notice? notice = null)
     {
-        var lage = Lagebild.Von(strategie, turn.Today);
+        var view = StatusView.Of(turn, strategie);
+        return notice is null ? StatusReplies.GetOrAdd(view, static view => For(view, notice: null)) : For(view, notice);
+    }
+
+    private static Reply For(StatusView view, Notice? notice)
+    {
+        var lage = Lagebild.Von(view.Strategie, view.Today);
         var (words, actions) = lage.Schritt switch
         {
-            NaechsterSchritt.Erledigen(var aufgabe) => (Next(turn, strategie, aufgabe), TaskActions(turn, aufgabe)),
-            NaechsterSchritt.Abschliessen(var stufe) => (Close(turn, stufe), CloseActions(turn, stufe)),
-            _ => (Finished(turn), FinishedActions(turn)),
+            NaechsterSchritt.Erledigen(var aufgabe) => (Next(view, aufgabe), TaskActions(view, aufgabe)),
+            NaechsterSchritt.Abschliessen(var stufe) => (Close(view, stufe), CloseActions(view, stufe)),
+            _ => (Finished(view), FinishedActions(view)),
         };
-        var head = turn.T("Status.Kopf", lage.Stufe.Nummer, Bezeichnung.Stufenname(lage.Stufe.Nummer, turn.Culture));
+        var head = view.T("Status.Kopf", lage.Stufe.Nummer, Bezeichnung.Stufenname(lage.Stufe.Nummer, view.Culture));
         return new Reply(
             new AdaptiveCard
             {
-                Lang = turn.Lang,
+                Lang = view.Lang,
                 Speak = CardText.Plain($"{head}. {words.Spoken}", CardText.DefaultLength),
                 FallbackText = CardText.Plain($"{head}. {words.Spoken}", CardText.DefaultLength),
-                Refresh = Refresh(turn),
+                Refresh = Refresh(view),
                 Body =
                 [
                     .. Notices.Of(notice),
-                    new TextBlock(CardText.Escape(strategie.Kommune.Name)) { IsSubtle = true, Size = TextSize.Small },
+                    new TextBlock(CardText.Escape(view.Strategie.Kommune.Name)) { IsSubtle = true, Size = TextSize.Small },
                     new TextBlock(head) { Style = TextStyle.Heading, Size = TextSize.Large, Weight = TextWeight.Bolder, Spacing = Spacing.None },
                     .. words.Elements,
-                    .. AtRisk(turn, lage),
-                    new TextBlock(Stages(turn, lage)) { IsSubtle = true, Size = TextSize.Small, Separator = true },
+                    .. AtRisk(view, lage),
+                    new TextBlock(Stages(view, lage)) { IsSubtle = true, Size = TextSize.Small, Separator = true },
                 ],
                 Actions = actions,
             },
@@ -52,63 +58,63 @@ internal static class StatusCard
     }
 
     // In front of others nobody's name stands beside "überfällig"; the date says enough.
-    private static Words Next(DaksTurn turn, Strategie strategie, Aufgabe aufgabe)
+    private static Words Next(StatusView view, Aufgabe aufgabe)
     {
         var vorlage = Aufgabenkatalog.Finde(aufgabe.Code);
-        var titel = Bezeichnung.Aufgabe(aufgabe.Code, turn.Culture);
-        var wer = Bezeichnung.Zustaendig(strategie, aufgabe, turn.Culture);
-        var bis = Datum.Lang(aufgabe.FaelligAm, turn.Culture);
+        var titel = Bezeichnung.Aufgabe(aufgabe.Code, view.Culture);
+        var wer = Bezeichnung.Zustaendig(view.Strategie, aufgabe, view.Culture);
+        var bis = Datum.Lang(aufgabe.FaelligAm, view.Culture);
         return new Words(
             [
-                new TextBlock(turn.T("Status.NaechsterSchritt", CardText.Escape(titel))) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium },
+                new TextBlock(view.T("Status.NaechsterSchritt", CardText.Escape(titel))) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium },
                 new FactSet(
-                    new Fact(turn.T("Status.Wer"), CardText.Escape(wer)),
-                    new Fact(turn.T("Status.Bis"), turn.Where == ConversationScope.Personal && aufgabe.IstUeberfaellig(turn.Today) ? turn.T("Status.Ueberfaellig", bis) : bis),
-                    new Fact(turn.T("Status.Warum"), vorlage?.Warum.In(turn.Culture) ?? "")),
+                    new Fact(view.T("Status.Wer"), CardText.Escape(wer)),
+                    new Fact(view.T("Status.Bis"), view.Where == ConversationScope.Personal && aufgabe.IstUeberfaellig(view.Today) ? view.T("Status.Ueberfaellig", bis) : bis),
+                    new Fact(view.T("Status.Warum"), vorlage?.Warum.In(view.Culture) ?? "")),
             ],
-            turn.T("Status.NaechsterSchritt.Gesprochen", titel, wer, bis),
-            turn.T("Status.Toast", Datum.Kurz(aufgabe.FaelligAm, turn.Culture), titel));
+            view.T("Status.NaechsterSchritt.Gesprochen", titel, wer, bis),
+            view.T("Status.Toast", Datum.Kurz(aufgabe.FaelligAm, view.Culture), titel));
     }
 
-    private static Words Close(DaksTurn turn, Stufe stufe)
+    private static Words Close(StatusView view, Stufe stufe)
     {
-        var text = turn.T("Status.AllesErledigt", Bezeichnung.Stufe(stufe.Nummer, turn.Culture));
+        var text = view.T("Status.AllesErledigt", Bezeichnung.Stufe(stufe.Nummer, view.Culture));
         return new Words([new TextBlock(text) { Spacing = Spacing.Medium }], text, text);
     }
 
-    private static Words Finished(DaksTurn turn) =>
-        new([new TextBlock(turn.T("Status.Fertig")) { Spacing = Spacing.Medium }], turn.T("Status.Fertig"), turn.T("Status.Fertig"));
+    private static Words Finished(StatusView view) =>
+        new([new TextBlock(view.T("Status.Fertig")) { Spacing = Spacing.Medium }], view.T("Status.Fertig"), view.T("Status.Fertig"));
 
-    private static IReadOnlyList<CardAction> TaskActions(DaksTurn turn, Aufgabe aufgabe)
+    private static IReadOnlyList<CardAction> TaskActions(StatusView view, Aufgabe aufgabe)
     {
         var vorlage = Aufgabenkatalog.Finde(aufgabe.Code);
-        IEnumerable<CardAction> own = vorlage is not null && turn.TabLink(vorlage.Ziel) is { } link
-            ? [new ActionOpenUrl(vorlage.Knopf.In(turn.Culture), link)]
+        IEnumerable<CardAction> own = vorlage is not null && view.Options.TabLink(vorlage.Ziel) is { } link
+            ? [new ActionOpenUrl(vorlage.Knopf.In(view.Culture), link)]
             : [];
         return
         [
             .. own,
-            new ActionExecute(turn.T("Knopf.Erledigt"), turn.Change(AufgabeVerbs.Erledigt, aufgabe.Code, aufgabe)) { Style = ActionStyle.Positive },
-            new ActionExecute(turn.T("Knopf.Spaeter"), turn.Change(AufgabeVerbs.Spaeter, aufgabe.Code, aufgabe)),
-            new ActionExecute(turn.T("Knopf.NichtNoetig"), turn.Change(AufgabeVerbs.Entfaellt, aufgabe.Code, aufgabe)) { Mode = ActionMode.Secondary },
-            new ActionExecute(turn.T("Knopf.AlleSchritte"), turn.Show(StatusVerbs.Alle)),
+            new ActionExecute(view.T("Knopf.Erledigt"), view.Change(AufgabeVerbs.Erledigt, aufgabe.Code, aufgabe)) { Style = ActionStyle.Positive },
+            new ActionExecute(view.T("Knopf.Spaeter"), view.Change(AufgabeVerbs.Spaeter, aufgabe.Code, aufgabe)),
+            new ActionExecute(view.T("Knopf.NichtNoetig"), view.Change(AufgabeVerbs.Entfaellt, aufgabe.Code, aufgabe)) { Mode = ActionMode.Secondary },
+            new ActionExecute(view.T("Knopf.AlleSchritte"), view.Show(StatusVerbs.Alle)),
         ];
     }
 
-    private static IReadOnlyList<CardAction> CloseActions(DaksTurn turn, Stufe stufe) =>
+    private static IReadOnlyList<CardAction> CloseActions(StatusView view, Stufe stufe) =>
     [
-        new ActionExecute(turn.T("Knopf.StufeAbschliessen"), turn.Change(StufeVerbs.Abschliessen, $"{stufe.Nummer}", stufe)) { Style = ActionStyle.Positive },
-        new ActionExecute(turn.T("Knopf.AlleSchritte"), turn.Show(StatusVerbs.Alle)),
+        new ActionExecute(view.T("Knopf.StufeAbschliessen"), view.Change(StufeVerbs.Abschliessen, $"{stufe.Nummer}", stufe)) { Style = ActionStyle.Positive },
+        new ActionExecute(view.T("Knopf.AlleSchritte"), view.Show(StatusVerbs.Alle)),
     ];
 
-    private static IReadOnlyList<CardAction> FinishedActions(DaksTurn turn) =>
+    private static IReadOnlyList<CardAction> FinishedActions(StatusView view) =>
     [
-        new ActionExecute(turn.T("Knopf.AlleSchritte"), turn.Show(StatusVerbs.Alle)),
-        new ActionExecute(turn.T("Knopf.Verlauf"), turn.Show(VerlaufVerbs.Verlauf)),
-        new ActionExecute(turn.T("Knopf.Hilfe"), turn.Show(HilfeVerbs.Hilfe)),
+        new ActionExecute(view.T("Knopf.AlleSchritte"), view.Show(StatusVerbs.Alle)),
+        new ActionExecute(view.T("Knopf.Verlauf"), view.Show(VerlaufVerbs.Verlauf)),
+        new ActionExecute(view.T("Knopf.Hilfe"), view.Show(HilfeVerbs.Hilfe)),
     ];
 
-    private static IEnumerable<CardElement> AtRisk(DaksTurn turn, Lagebild lage)
+    private static IEnumerable<CardElement> AtRisk(StatusView view, Lagebild lage)
     {
         var next = (lage.Schritt as NaechsterSchritt.Erledigen)?.Aufgabe;
         var others = lage.Gefaehrdet.Where(aufgabe => aufgabe != next).ToArray();
@@ -117,28 +123,28 @@ internal static class StatusCard
             yield break;
         }
 
-        var titel = CardText.Escape(Bezeichnung.Aufgabe(first.Code, turn.Culture));
-        var bis = Datum.Lang(first.FaelligAm, turn.Culture);
+        var titel = CardText.Escape(Bezeichnung.Aufgabe(first.Code, view.Culture));
+        var bis = Datum.Lang(first.FaelligAm, view.Culture);
         var text = others.Length == 1
-            ? turn.T("Status.Gefaehrdet.Eine", titel, bis)
-            : turn.T("Status.Gefaehrdet.Mehrere", others.Length, titel, bis);
+            ? view.T("Status.Gefaehrdet.Eine", titel, bis)
+            : view.T("Status.Gefaehrdet.Mehrere", others.Length, titel, bis);
         yield return new TextBlock(text) { Spacing = Spacing.Medium };
     }
 
     /// <summary>"Stufen: 1 abgeschlossen · 2 in Arbeit, 3 von 9 · 3–5 noch nicht begonnen".</summary>
-    private static string Stages(DaksTurn turn, Lagebild lage)
+    private static string Stages(StatusView view, Lagebild lage)
     {
         var parts = new List<string>();
         foreach (var run in Runs(lage.Stufen))
         {
             var numbers = run.Count == 1 ? $"{run[0].Stufe.Nummer}" : $"{run[0].Stufe.Nummer}–{run[^1].Stufe.Nummer}";
-            var state = Bezeichnung.Of(run[0].Stufe.Status, turn.Culture);
+            var state = Bezeichnung.Of(run[0].Stufe.Status, view.Culture);
             parts.Add(run is [{ } only] && only.Stufe == lage.Stufe
-                ? turn.T("Status.StufeMitFortschritt", numbers, state, only.Durch, only.Gesamt)
+                ? view.T("Status.StufeMitFortschritt", numbers, state, only.Durch, only.Gesamt)
                 : $"{numbers} {state}");
         }
 
-        return turn.T("Status.Stufen", string.Join(" · ", parts));
+        return view.T("Status.Stufen", string.Join(" · ", parts));
     }
 
     private static IEnumerable<IReadOnlyList<Stufenstand>> Runs(IReadOnlyList<Stufenstand> stufen)
@@ -159,8 +165,8 @@ internal static class StatusCard
     }
 
     // In a group the card renews itself for whoever pressed or asked; everybody else has the menu.
-    private static CardRefresh Refresh(DaksTurn turn) =>
-        new(turn.Show(StatusVerbs.Status), turn.Turn.Activity.From.Id is { Length: > 0 } id && turn.Where != ConversationScope.Personal ? [id] : []);
+    private static CardRefresh Refresh(StatusView view) =>
+        new(view.Show(StatusVerbs.Status), view.RenewedFor is { Length: > 0 } id ? [id] : []);
 
     private sealed record Words(IReadOnlyList<CardElement> Elements, string Spoken, string Summary);
 }

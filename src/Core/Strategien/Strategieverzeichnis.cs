@@ -7,7 +7,8 @@ namespace Daks.Core.Strategien;
 /// <summary>Which strategy a team, a channel, a chat or a person works on.</summary>
 /// <remarks>
 /// Bindings hardly ever change, so they are kept in memory for a minute; a binding made by this process is seen
-/// at once. That nothing is bound is asked anew every time: somebody may just be setting up.
+/// at once. So is that a scope has no binding of its own, where a wider one has; that nothing is bound at all is asked
+/// anew every time: somebody may just be setting up.
 /// </remarks>
 public sealed class Strategieverzeichnis(ITenantRecordStore records, TimeProvider time)
 {
@@ -15,23 +16,32 @@ public sealed class Strategieverzeichnis(ITenantRecordStore records, TimeProvide
     private const string StrategieKind = "strategie";
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<(string Tenant, string Scope), (string Id, DateTimeOffset At)> _known = new();
+    private readonly ConcurrentDictionary<(string Tenant, string Scope), Known> _known = new();
 
     /// <param name="scopes">From the narrowest to the widest; the first that is bound decides.</param>
     /// <returns>Null when none is bound. A bound strategy may still be without setup.</returns>
     public async Task<StrategieKey?> FindAsync(
         string tenant, IReadOnlyList<Scope> scopes, CancellationToken cancellationToken)
     {
+        List<(Scope Scope, Known? Before)>? unbound = null;
         foreach (var scope in scopes)
         {
-            if (_known.TryGetValue((tenant, scope.Value), out var known) && time.GetUtcNow() - known.At < KeptFor)
+            var known = _known.GetValueOrDefault((tenant, scope.Value));
+            if (known is null || time.GetUtcNow() - known.At >= KeptFor)
             {
-                return new StrategieKey(tenant, known.Id);
+                if (await records.ReadAsync(KeyOf(tenant, scope), cancellationToken) is not { } record)
+                {
+                    (unbound ??= []).Add((scope, known));
+                    continue;
+                }
+
+                known = Remember(tenant, scope, Read(record));
             }
 
-            if (await records.ReadAsync(KeyOf(tenant, scope), cancellationToken) is { } record)
+            if (known.Id is { } id)
             {
-                return Remember(tenant, scope, Read(record));
+                RememberUnbound(tenant, unbound);
+                return new StrategieKey(tenant, id);
             }
         }
 
@@ -51,14 +61,15 @@ public sealed class Strategieverzeichnis(ITenantRecordStore records, TimeProvide
         await records.WriteAsync(new TenantRecordKey(tenant, StrategieKind, id), json, WriteCondition.Always, cancellationToken);
         if (await records.WriteAsync(KeyOf(tenant, scope), json, WriteCondition.IfAbsent, cancellationToken))
         {
-            return Remember(tenant, scope, id);
+            Remember(tenant, scope, id);
+            return new StrategieKey(tenant, id);
         }
 
         await records.DeleteAsync(new TenantRecordKey(tenant, StrategieKind, id), cancellationToken);
         var winner = await records.ReadAsync(KeyOf(tenant, scope), cancellationToken);
         return winner is null
             ? await ReserveAsync(tenant, scope, cancellationToken)
-            : Remember(tenant, scope, Read(winner));
+            : new StrategieKey(tenant, Remember(tenant, scope, Read(winner)).Id!);
     }
 
     /// <summary>Makes a scope work on a strategy there is: a channel of its own, a person's last choice.</summary>
@@ -94,11 +105,20 @@ public sealed class Strategieverzeichnis(ITenantRecordStore records, TimeProvide
     private static string Read(TenantRecord record) =>
         JsonSerializer.Deserialize(record.Utf8Json.Span, BindingJson.Default.Binding)!.StrategieId;
 
-    private StrategieKey Remember(string tenant, Scope scope, string id)
+    private Known Remember(string tenant, Scope scope, string id) => _known[(tenant, scope.Value)] = new Known(id, time.GetUtcNow());
+
+    // Not over what was remembered since: somebody here may just have bound the scope.
+    private void RememberUnbound(string tenant, IEnumerable<(Scope Scope, Known? Before)>? unbound)
     {
-        _known[(tenant, scope.Value)] = (id, time.GetUtcNow());
-        return new StrategieKey(tenant, id);
+        foreach (var (scope, before) in unbound ?? [])
+        {
+            var now = new Known(null, time.GetUtcNow());
+            _ = before is null ? _known.TryAdd((tenant, scope.Value), now) : _known.TryUpdate((tenant, scope.Value), now, before);
+        }
     }
+
+    /// <param name="Id">Null: the scope has no binding of its own.</param>
+    private sealed record Known(string? Id, DateTimeOffset At);
 }
 
 /// <summary>Where a strategy is worked on. Ids are the channel's own, opaque.</summary>

@@ -7,23 +7,26 @@ namespace Daks.Host.Betrieb;
 
 internal static class Telemetry
 {
-    /// <summary>Traces and metrics of turns and store calls; they leave the process only where OTEL_EXPORTER_OTLP_ENDPOINT says so.</summary>
+    /// <summary>
+    /// Traces and metrics of turns and store calls, sent where OTEL_EXPORTER_OTLP_ENDPOINT says. Without it nobody
+    /// would read them, so none are gathered.
+    /// </summary>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
-        var telemetry = builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("daks", serviceVersion: Health.Build))
-            .WithTracing(tracing => tracing
-                .AddSource("Daks.Bot", "Daks.Storage")
-                .AddAspNetCoreInstrumentation(options => options.Filter = context => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
-                .AddHttpClientInstrumentation())
-            .WithMetrics(metrics => metrics
-                .AddMeter("Daks.Bot", "Daks.Storage")
-                .AddAspNetCoreInstrumentation()
-                .AddHttpClientInstrumentation()
-                .AddRuntimeInstrumentation());
         if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {
-            telemetry.UseOtlpExporter();
+            builder.Services.AddOpenTelemetry()
+                .ConfigureResource(resource => resource.AddService("daks", serviceVersion: Health.Build))
+                .WithTracing(tracing => tracing
+                    .AddSource("Daks.Bot", "Daks.Storage")
+                    .AddAspNetCoreInstrumentation(options => options.Filter = context => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+                    .AddHttpClientInstrumentation())
+                .WithMetrics(metrics => metrics
+                    .AddMeter("Daks.Bot", "Daks.Storage")
+                    .AddAspNetCoreInstrumentation()
+                    .AddHttpClientInstrumentation()
+                    .AddRuntimeInstrumentation())
+                .UseOtlpExporter();
         }
 
         builder.Logging.ClearProviders();

@@ -116,6 +116,52 @@ public sealed class StrategieverzeichnisTests
     }
 
     [Fact]
+    public async Task A_channel_without_a_binding_of_its_own_costs_no_read_for_a_minute()
+    {
+        var verzeichnis = New();
+        var key = await verzeichnis.ReserveAsync(Tenant, Team, None);
+        await verzeichnis.FindAsync(Tenant, [Kanal, Team], None);
+        var reads = records.Reads;
+
+        time.Advance(TimeSpan.FromSeconds(59));
+        var remembered = await verzeichnis.FindAsync(Tenant, [Kanal, Team], None);
+
+        remembered.ShouldBe(key);
+        records.Reads.ShouldBe(reads);
+    }
+
+    [Fact]
+    public async Task A_channel_another_instance_binds_is_found_within_a_minute()
+    {
+        var (one, other) = (New(), New());
+        var ofTeam = await one.ReserveAsync(Tenant, Team, None);
+        await one.FindAsync(Tenant, [Kanal, Team], None);
+        var ofChannel = await other.ReserveAsync(Tenant, Kanal, None);
+
+        time.Advance(TimeSpan.FromSeconds(59));
+        var remembered = await one.FindAsync(Tenant, [Kanal, Team], None);
+        time.Advance(TimeSpan.FromSeconds(1));
+        var asked = await one.FindAsync(Tenant, [Kanal, Team], None);
+
+        remembered.ShouldBe(ofTeam);
+        asked.ShouldBe(ofChannel);
+    }
+
+    [Fact]
+    public async Task A_channel_bound_here_while_nothing_was_found_is_seen_at_once()
+    {
+        await New().ReserveAsync(Tenant, Team, None);
+        var pausing = new PausingRecords(records);
+        var verzeichnis = new Strategieverzeichnis(pausing, time);
+        var bound = default(StrategieKey);
+        pausing.AfterNextRead = async () => bound = await verzeichnis.ReserveAsync(Tenant, Kanal, None);
+
+        await verzeichnis.FindAsync(Tenant, [Kanal, Team], None);
+
+        (await verzeichnis.FindAsync(Tenant, [Kanal, Team], None)).ShouldBe(bound);
+    }
+
+    [Fact]
     public async Task A_choice_is_seen_at_once_and_written_only_when_it_is_another()
     {
         var verzeichnis = New();
@@ -183,6 +229,33 @@ public sealed class StrategieverzeichnisTests
     }
 
     private Strategieverzeichnis New() => new(records, time);
+
+    /// <summary>Lets something happen between a read and its reader.</summary>
+    private sealed class PausingRecords(MemoryRecords inner) : ITenantRecordStore
+    {
+        public Func<Task>? AfterNextRead { get; set; }
+
+        public async Task<TenantRecord?> ReadAsync(TenantRecordKey key, CancellationToken cancellationToken)
+        {
+            var record = await inner.ReadAsync(key, cancellationToken);
+            if (AfterNextRead is { } happen)
+            {
+                AfterNextRead = null;
+                await happen();
+            }
+
+            return record;
+        }
+
+        public Task<bool> WriteAsync(
+            TenantRecordKey key, ReadOnlyMemory<byte> utf8Json, WriteCondition condition, CancellationToken cancellationToken) =>
+            inner.WriteAsync(key, utf8Json, condition, cancellationToken);
+
+        public Task DeleteAsync(TenantRecordKey key, CancellationToken cancellationToken) => inner.DeleteAsync(key, cancellationToken);
+
+        public IAsyncEnumerable<TenantRecord> ListAsync(string tenant, string kind, CancellationToken cancellationToken) =>
+            inner.ListAsync(tenant, kind, cancellationToken);
+    }
 
     /// <summary>The binding is not seen at first, stands in the way of ours, and is gone when we look who it was.</summary>
     private sealed class VanishingRecords(MemoryRecords inner) : ITenantRecordStore
