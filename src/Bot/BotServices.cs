@@ -8,6 +8,8 @@ using Daks.Bot.Strategien;
 using Daks.Bot.Stufen;
 using Daks.Bot.Verlaeufe;
 using Daks.Bot.Willkommen;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,8 +49,19 @@ public static class BotServices
 
     /// <summary>Listens at the messaging endpoint.</summary>
     /// <param name="pattern">By convention <c>/api/messages</c>.</param>
-    public static void MapDaksBot(this IEndpointRouteBuilder endpoints, string pattern) =>
+    public static void MapDaksBot(this IEndpointRouteBuilder endpoints, string pattern)
+    {
         endpoints.MapBot(pattern, router => router.AddDaks());
+
+        // The tab answers whatever is left with a page; nobody should take that page for the bot.
+        endpoints.Map(pattern, NotPosted).AllowAnonymous().WithDisplayName("Bot messaging endpoint, other methods").ExcludeFromDescription();
+
+        static void NotPosted(HttpContext context)
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = HttpMethods.Post;
+        }
+    }
 
     /// <summary>Says who answers which activity.</summary>
     internal static TurnRouter AddDaks(this TurnRouter router) => router

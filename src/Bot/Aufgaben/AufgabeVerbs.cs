@@ -24,13 +24,17 @@ internal sealed class AufgabeVerbs : IVerbs
     public const string ReasonInput = "begruendung";
     public const string DateInput = "tag";
 
+    private static readonly string[] DayFormats = ["yyyy-MM-dd", "d.M.yyyy"];
+
     public IEnumerable<(string Verb, Func<DaksTurn, Press, Task<Reply>> Handler)> Verbs =>
     [
         (Zeigen, OnAufgabe((turn, aufgabe, _) => Task.FromResult(AufgabeCard.For(turn, aufgabe)))),
         (Erledigt, OnAufgabe((turn, aufgabe, press) => ExecuteAsync(turn, aufgabe, press, new CompleteAufgabe(aufgabe.Code), "Aufgabe.IstErledigt"))),
         (Begonnen, OnAufgabe((turn, aufgabe, press) => ExecuteAsync(turn, aufgabe, press, new StartAufgabe(aufgabe.Code), "Aufgabe.IstBegonnen"))),
         (Offen, OnAufgabe((turn, aufgabe, press) => ExecuteAsync(turn, aufgabe, press, new ReopenAufgabe(aufgabe.Code), "Aufgabe.IstWiederOffen"))),
-        (Spaeter, OnAufgabe((turn, aufgabe, press) => Task.FromResult(AufgabeCard.Postpone(turn, aufgabe)))),
+        (Spaeter, OnAufgabe((turn, aufgabe, press) => Day(press.Input(ReasonInput)) is { } day
+            ? MoveAsync(turn, aufgabe, press, day)
+            : Task.FromResult(AufgabeCard.Postpone(turn, aufgabe)))),
         (SpaeterSenden, OnAufgabe(PostponeAsync)),
         (Entfaellt, OnAufgabe((turn, aufgabe, press) => press.Input(ReasonInput).Length > 0
             ? WaiveAsync(turn, aufgabe, press)
@@ -60,10 +64,16 @@ internal sealed class AufgabeVerbs : IVerbs
     private static Task<Reply> WaiveAsync(DaksTurn turn, Aufgabe aufgabe, Press press) =>
         ExecuteAsync(turn, aufgabe, press, new WaiveAufgabe(aufgabe.Code, press.Input(ReasonInput)), "Aufgabe.IstEntfallen");
 
-    private static Task<Reply> PostponeAsync(DaksTurn turn, Aufgabe aufgabe, Press press) =>
-        DateOnly.TryParseExact(press.Input(DateInput), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? ExecuteAsync(turn, aufgabe, press, new PostponeAufgabe(aufgabe.Code, day), "Aufgabe.IstVerschoben")
-            : Task.FromResult(AufgabeCard.Postpone(turn, aufgabe, new Notice(turn.T("Aufgabe.DatumFehlt"), IsRefusal: true)));
+    private static Task<Reply> PostponeAsync(DaksTurn turn, Aufgabe aufgabe, Press press) => Day(press.Input(DateInput)) is { } day
+        ? MoveAsync(turn, aufgabe, press, day)
+        : Task.FromResult(AufgabeCard.Postpone(turn, aufgabe, new Notice(turn.T("Aufgabe.DatumFehlt"), IsRefusal: true)));
+
+    private static Task<Reply> MoveAsync(DaksTurn turn, Aufgabe aufgabe, Press press, DateOnly day) =>
+        ExecuteAsync(turn, aufgabe, press, new PostponeAufgabe(aufgabe.Code, day), "Aufgabe.IstVerschoben");
+
+    /// <summary>As a date field sends it, or as people type it.</summary>
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static async Task<Reply> ExecuteAsync(DaksTurn turn, Aufgabe aufgabe, Press press, StrategieCommand command, string doneText)
     {
@@ -71,23 +81,25 @@ internal sealed class AufgabeVerbs : IVerbs
         var now = outcome.Strategie.FindAufgabe(aufgabe.Code) ?? aufgabe;
         return outcome switch
         {
-            Outcome.Done => AufgabeCard.Changed(turn, now, turn.T(doneText, Bezeichnung.Aufgabe(aufgabe.Code, turn.Culture), Datum.Lang(now.FaelligAm, turn.Culture))),
+            Outcome.Done or Outcome.Unchanged when outcome is Outcome.Done || command is PostponeAufgabe => AufgabeCard.Changed(turn, now, turn.T(doneText, Bezeichnung.Aufgabe(aufgabe.Code, turn.Culture), Datum.Lang(now.FaelligAm, turn.Culture))),
+            // Carried out before, when another task was the next step: that one is not what was meant.
+            Outcome.Unchanged when command is CompleteAufgabe or StartAufgabe && now.Status is AufgabeStatus.Offen => StatusCard.For(turn, outcome.Strategie),
             Outcome.Unchanged => AufgabeCard.Changed(turn, now, turn.T("Aufgabe.IstSchonSo", Bezeichnung.Aufgabe(aufgabe.Code, turn.Culture), Bezeichnung.Of(now.Status, turn.Culture))),
             Outcome.Stale => StatusCard.For(turn, outcome.Strategie, new Notice(turn.T("Veraltet"), IsRefusal: true)),
-            Outcome.Refused(var reason, _) => Refused(turn, now, reason, command),
+            Outcome.Refused(var reason, _) => Refused(turn, now, reason, command, press),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
     // What can be mended in the form is said in the form; what was typed stays.
-    private static Reply Refused(DaksTurn turn, Aufgabe aufgabe, Refusal reason, StrategieCommand command)
+    private static Reply Refused(DaksTurn turn, Aufgabe aufgabe, Refusal reason, StrategieCommand command, Press press)
     {
         var notice = new Notice(Ablehnungstexte.Satz(reason, turn.Culture), IsRefusal: true);
         return (command, reason) switch
         {
             (PostponeAufgabe { Day: var day }, Refusal.DateOutOfRange or Refusal.NoWorkingDay) =>
                 AufgabeCard.Postpone(turn, aufgabe, notice, reason is Refusal.NoWorkingDay(_, var instead) ? instead : day),
-            (WaiveAufgabe { Begruendung: var typed }, Refusal.TextTooShort or Refusal.TextTooLong) => AufgabeCard.Waive(turn, aufgabe, notice, typed),
+            (WaiveAufgabe, Refusal.TextTooShort or Refusal.TextTooLong) => AufgabeCard.Waive(turn, aufgabe, notice, press.Typed(ReasonInput)),
             _ => StatusCard.For(turn, turn.Strategie!, notice),
         };
     }

@@ -12,5 +12,5 @@ public sealed class ChatOptions
     public bool Beispiel { get; set; }
 
     /// <returns>Null where the tab's address is not known.</returns>
-    internal Uri? TabLink(string route) => OeffentlicheAdresse is { } address ? new Uri(address, route) : null;
+    internal Uri? TabLink(string route) => OeffentlicheAdresse is { } address ? new Uri($"{address.AbsoluteUri.TrimEnd('/')}/{route}") : null;
 }

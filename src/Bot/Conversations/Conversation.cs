@@ -1,15 +1,18 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using Daks.Bot.Cards;
+using Daks.Bot.Diagnosen;
 using Daks.Bot.Hilfe;
 using Daks.Bot.Protocol;
 using Daks.Bot.Strategien;
+using Daks.Core.Strategien;
+using Microsoft.Extensions.Logging;
 using PressedAction = Daks.Bot.Protocol.CardAction;
 
 namespace Daks.Bot.Conversations;
 
 /// <summary>Typed words, pressed buttons and dialogs all become one wish, and every wish one card.</summary>
-internal sealed class Conversation(IEnumerable<IVerbs> slices, DaksTurns turns, ConversationMemory memory, LiveCards live)
+internal sealed partial class Conversation(
+    IEnumerable<IVerbs> slices, DaksTurns turns, ConversationMemory memory, LiveCards live, ILogger<Conversation> logger)
 {
     private readonly FrozenDictionary<string, Func<DaksTurn, Press, Task<Reply>>> _handlers =
         slices.SelectMany(slice => slice.Verbs).ToFrozenDictionary(entry => entry.Verb, entry => entry.Handler, StringComparer.Ordinal);
@@ -18,22 +21,37 @@ internal sealed class Conversation(IEnumerable<IVerbs> slices, DaksTurns turns, 
 
     public async Task OnMessageAsync(TurnContext turn)
     {
-        await memory.RememberAsync(turn.Reference, turn.CancellationToken);
-        if (turn.Activity.Value is { } value && turn.Activity.TextWithoutMention.Length == 0)
+        var words = WordsOf(turn.Activity);
+        if (turn.Activity.Value is { } value && words.Length == 0)
         {
+            await memory.RememberAsync(turn.Reference, turn.CancellationToken);
             await OnSubmitAsync(turn, CardData.Parse(value));
             return;
         }
 
-        var understanding = Grammar.Understand(turn.Activity.TextWithoutMention);
-        var daks = await turns.BeginAsync(turn, Language(understanding), language: null);
+        var understanding = Grammar.Understand(words);
+        var daks = await BeginAsync(turn, understanding);
         var reply = understanding switch
         {
             Understanding.Command(var press, _) => await _handlers[press.Data.Verb](daks, press),
-            Understanding.Nothing(var nearest, _) => HilfeCard.NotUnderstood(daks, nearest, AsPress),
+            Understanding.Nothing(var nearest, _) => HilfeCard.NotUnderstood(daks, nearest),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         await SendAsync(daks, reply);
+    }
+
+    /// <summary>Whoever asks what is wrong gets an answer also when it is the store.</summary>
+    private async Task<DaksTurn> BeginAsync(TurnContext turn, Understanding understanding)
+    {
+        try
+        {
+            await memory.RememberAsync(turn.Reference, turn.CancellationToken);
+            return await turns.BeginAsync(turn, understanding.Culture, language: null);
+        }
+        catch (StoreUnavailableException) when (understanding is Understanding.Command({ Data.Verb: DiagnoseVerbs.Diagnose }, _))
+        {
+            return turns.WithoutStore(turn, understanding.Culture);
+        }
     }
 
     /// <summary>A button pressed: the answer takes the card's place, for everybody when something changed.</summary>
@@ -41,22 +59,19 @@ internal sealed class Conversation(IEnumerable<IVerbs> slices, DaksTurns turns, 
     {
         await memory.RememberAsync(turn.Reference, turn.CancellationToken);
         var action = PressedAction.From(turn.Activity);
-        var (daks, reply) = await AnswerAsync(turn, CardData.Parse(action.Data), readOnly: action.Trigger == CardTrigger.Automatic);
+        var isAutomatic = action.Trigger == CardTrigger.Automatic;
+        var (daks, reply) = await AnswerAsync(turn, CardData.Parse(action.Data), readOnly: isAutomatic);
         var card = reply.ToUtf8Json();
         if (turn.Activity.ReplyToId is { Length: > 0 } pressed)
         {
             if (reply.ForEveryone && daks.Where != ConversationScope.Personal)
             {
-                await turn.Connector.UpdateAsync(pressed, OutgoingActivity.Card(card, reply.Summary));
+                await TryUpdateAsync(turn, pressed, reply);
             }
 
-            if (reply.IsStatus)
+            if (!isAutomatic)
             {
-                live.Show(daks, pressed);
-            }
-            else
-            {
-                live.Forget(turn.Reference, pressed);
+                Track(daks, reply, pressed);
             }
         }
 
@@ -66,7 +81,7 @@ internal sealed class Conversation(IEnumerable<IVerbs> slices, DaksTurns turns, 
     public async Task<InvokeResponse> OnDialogAsync(TurnContext turn)
     {
         await memory.RememberAsync(turn.Reference, turn.CancellationToken);
-        var (daks, reply) = await AnswerAsync(turn, DialogData(turn), readOnly: false);
+        var (daks, reply) = await AnswerAsync(turn, DialogData(turn.Activity), readOnly: false);
         if (reply.DialogTitle is { } title)
         {
             return InvokeResponse.Task(reply.ToUtf8Json(), title);
@@ -81,13 +96,41 @@ internal sealed class Conversation(IEnumerable<IVerbs> slices, DaksTurns turns, 
     private async Task OnSubmitAsync(TurnContext turn, CardDataResult data)
     {
         var (daks, reply) = await AnswerAsync(turn, data, readOnly: false);
-        if (turn.Activity.ReplyToId is { Length: > 0 } pressed)
+        if (turn.Activity.ReplyToId is { Length: > 0 } pressed && await TryUpdateAsync(turn, pressed, reply))
         {
-            await turn.Connector.UpdateAsync(pressed, OutgoingActivity.Card(reply.ToUtf8Json(), reply.Summary));
+            Track(daks, reply, pressed);
         }
         else
         {
             await SendAsync(daks, reply);
+        }
+    }
+
+    /// <summary>What was done is done, also when the card it was done on is gone or cannot be changed any more.</summary>
+    private async Task<bool> TryUpdateAsync(TurnContext turn, string activityId, Reply reply)
+    {
+        try
+        {
+            await turn.Connector.UpdateAsync(activityId, OutgoingActivity.Card(reply.ToUtf8Json(), reply.Summary));
+            return true;
+        }
+        catch (ConnectorException refused)
+        {
+            Log.NotReplaced(logger, activityId, turn.Activity.Conversation.Id, refused.Message);
+            return false;
+        }
+    }
+
+    /// <summary>A card that shows something else now – a form half filled in, the way back – must not be overwritten.</summary>
+    private void Track(DaksTurn turn, Reply reply, string activityId)
+    {
+        if (reply.IsStatus)
+        {
+            live.Show(turn, activityId);
+        }
+        else
+        {
+            live.Forget(turn.Turn.Reference, activityId);
         }
     }
 
@@ -129,19 +172,33 @@ internal sealed class Conversation(IEnumerable<IVerbs> slices, DaksTurns turns, 
 
     private static Reply Current(DaksTurn turn, string? notice) => turn.Strategie is { } strategie
         ? StatusCard.For(turn, strategie, notice is null ? null : new Notice(notice, IsRefusal: true))
-        : Einrichtungen.NichtEingerichtetCard.For(turn);
+        : Einrichtungen.NichtEingerichtetCard.For(turn, notice);
 
-    private static CultureInfo? Language(Understanding understanding) => understanding switch
+    /// <summary>People mentioned beside a command are no part of it; in a reason, behind the colon, they stay by name.</summary>
+    private static string WordsOf(IncomingActivity activity)
     {
-        Understanding.Command(_, var culture) => culture,
-        Understanding.Nothing(_, var culture) => culture,
-        _ => null,
-    };
+        var words = activity.TextWithoutMention;
+        foreach (var mention in activity.Entities.Where(entity => entity is { Type: "mention", Text.Length: > 0 }))
+        {
+            if (words.IndexOf(mention.Text!, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                var isInReason = words.AsSpan(0, at).Contains(':');
+                words = words.Replace(mention.Text!, isInReason ? mention.MentionedName : " ", StringComparison.Ordinal);
+            }
+        }
 
-    private static Press? AsPress(string words) => Grammar.Understand(words) is Understanding.Command(var press, _) ? press : null;
+        return words.Trim();
+    }
 
-    private static CardDataResult DialogData(TurnContext turn) =>
-        turn.Activity.Value is { ValueKind: System.Text.Json.JsonValueKind.Object } value && value.TryGetProperty("data"u8, out var data)
+    /// <summary>What a dialog sends, be it asked for or filled in.</summary>
+    internal static CardDataResult DialogData(IncomingActivity activity) =>
+        activity.Value is { ValueKind: System.Text.Json.JsonValueKind.Object } value && value.TryGetProperty("data"u8, out var data)
             ? CardData.Parse(data)
             : new CardDataResult.Ungueltig("data");
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Could not replace card {ActivityId} in conversation {ConversationId}: {Reason}")]
+        public static partial void NotReplaced(ILogger logger, string activityId, string conversationId, string reason);
+    }
 }

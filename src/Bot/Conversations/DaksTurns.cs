@@ -27,15 +27,21 @@ internal sealed class DaksTurns(
         var tenant = activity.TenantId ?? "";
         var scopes = Scopes(activity);
         var chosen = await preferences.LanguageAsync(tenant, activity.From.Key, turn.CancellationToken);
-        var daks = new DaksTurn(turn, strategien, time, chat.Value, hasDialogs: bot.Value.AppId.Length > 0)
-        {
-            Tenant = tenant,
-            Culture = chosen ?? (language is null ? recognised : Texte.Sprache(language)) ?? Texte.Deutsch,
-            Scope = scopes[^1],
-        };
+        var daks = New(turn, scopes, chosen ?? (language is null ? recognised : Texte.Sprache(language)));
         daks.Use(await FindAsync(daks, scopes));
         return daks;
     }
+
+    /// <summary>A turn that knows no strategy, because the store cannot be asked.</summary>
+    public DaksTurn WithoutStore(TurnContext turn, CultureInfo? recognised) => New(turn, Scopes(turn.Activity), recognised);
+
+    private DaksTurn New(TurnContext turn, IReadOnlyList<Scope> scopes, CultureInfo? culture) =>
+        new(turn, strategien, time, chat.Value, hasDialogs: bot.Value.AppId.Length > 0)
+        {
+            Tenant = turn.Activity.TenantId ?? "",
+            Culture = culture ?? Texte.Deutsch,
+            Scope = scopes[^1],
+        };
 
     private async Task<Strategie?> FindAsync(DaksTurn turn, IReadOnlyList<Scope> scopes)
     {

@@ -1,7 +1,10 @@
+using System.Globalization;
+using Daks.Bot.Cards;
 using Daks.Bot.Protocol;
 using Daks.Bot.Sprache;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
+using PressedAction = Daks.Bot.Protocol.CardAction;
 
 namespace Daks.Bot.Conversations;
 
@@ -30,15 +33,27 @@ internal sealed class Failures(Preferences preferences)
         return null;
     }
 
-    private async Task<System.Globalization.CultureInfo> LanguageAsync(TurnContext turn)
+    private async Task<CultureInfo> LanguageAsync(TurnContext turn)
     {
         try
         {
-            return await preferences.LanguageAsync(turn.Activity.TenantId ?? "", turn.Activity.From.Key, turn.CancellationToken) ?? Texte.Deutsch;
+            return await preferences.LanguageAsync(turn.Activity.TenantId ?? "", turn.Activity.From.Key, turn.CancellationToken) ?? Spoken(turn.Activity);
         }
         catch (StoreUnavailableException)
         {
-            return Texte.Deutsch;
+            return Spoken(turn.Activity);
         }
+    }
+
+    /// <summary>The language of the words typed or of the card pressed.</summary>
+    private static CultureInfo Spoken(IncomingActivity activity)
+    {
+        if (activity.Type == ActivityTypes.Message)
+        {
+            return Grammar.Understand(activity.TextWithoutMention).Culture ?? Texte.Deutsch;
+        }
+
+        var pressed = activity.Name == InvokeNames.AdaptiveCardAction ? CardData.Parse(PressedAction.From(activity).Data) : Conversation.DialogData(activity);
+        return pressed is CardDataResult.Gueltig({ Extra: { } extra }, _) ? Texte.Sprache(extra.GetValueOrDefault(DaksTurn.LanguageKey)) : Texte.Deutsch;
     }
 }

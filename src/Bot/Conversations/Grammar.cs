@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -18,11 +19,19 @@ internal abstract record Understanding
 {
     private Understanding() { }
 
-    /// <param name="Culture">The language of the command; null where it is the same word in both.</param>
+    /// <value>The language it was said in; null where the words do not tell.</value>
+    public abstract CultureInfo? Culture { get; init; }
+
     public sealed record Command(Press Press, CultureInfo? Culture) : Understanding;
 
     /// <param name="Nearest">Up to three things that can be typed, the nearest first.</param>
-    public sealed record Nothing(IReadOnlyList<string> Nearest, CultureInfo? Culture) : Understanding;
+    public sealed record Nothing(IReadOnlyList<Offer> Nearest, CultureInfo? Culture) : Understanding;
+}
+
+/// <summary>A wish in words to offer: the canonical phrase of each language.</summary>
+internal sealed record Offer(string Verb, string De, string En)
+{
+    public string In(CultureInfo culture) => culture == Texte.Englisch ? En : De;
 }
 
 /// <summary>
@@ -31,11 +40,14 @@ internal abstract record Understanding
 /// </summary>
 internal static partial class Grammar
 {
+    /// <summary>Said out of politeness; means nothing.</summary>
+    private static readonly FrozenSet<string> Courtesies = new[] { "bitte", "danke", "mal", "please", "thanks" }.ToFrozenSet();
+
     private static readonly IReadOnlyList<Phrase> Phrases =
     [
         .. De(StatusVerbs.Status, "status", "stand", "wo stehen wir", "wie ist der stand", "uebersicht", "lage"),
         .. En(StatusVerbs.Status, "where are we", "overview"),
-        .. De(StatusVerbs.Schritte, "naechste schritte", "naechster schritt", "was ist zu tun", "was ist als naechstes zu tun", "was steht an", "weiter"),
+        .. De(StatusVerbs.Schritte, "naechste schritte", "naechster schritt", "was ist zu tun", "was ist als naechstes zu tun", "was steht an", "was nun", "weiter"),
         .. En(StatusVerbs.Schritte, "next steps", "next step", "next", "what is next"),
         .. De(StatusVerbs.Alle, "alle schritte", "alle aufgaben", "aufgaben", "schritte", "aufgaben der stufe", "stufe"),
         .. En(StatusVerbs.Alle, "all steps", "all tasks", "tasks", "stage"),
@@ -57,8 +69,8 @@ internal static partial class Grammar
         .. En(StufeVerbs.Oeffnen, "reopen stage"),
         .. De(VerlaufVerbs.Verlauf, "verlauf", "aenderungen", "letzte aenderungen", "was ist passiert"),
         .. En(VerlaufVerbs.Verlauf, "history", "changes"),
-        .. De(VerlaufVerbs.Letzte, "rueckgaengig", "letzte aenderung rueckgaengig"),
-        .. En(VerlaufVerbs.Letzte, "undo"),
+        .. De(VerlaufVerbs.Letzte, "rueckgaengig", "rueckgaengig machen", "letzte aenderung rueckgaengig", "aenderung rueckgaengig", "aenderung rueckgaengig machen"),
+        .. En(VerlaufVerbs.Letzte, "undo", "undo change"),
         .. De(EinrichtungVerbs.Formular, "einrichten", "einrichtung", "strategie einrichten", "anfangen", "los"),
         .. En(EinrichtungVerbs.Formular, "setup", "set up", "start"),
         .. De(WillkommenVerbs.Beispiel, "beispiel", "beispiel ansehen", "musterstadt"),
@@ -78,28 +90,31 @@ internal static partial class Grammar
         .. En(DiagnoseVerbs.Diagnose, "diagnostics"),
     ];
 
-    /// <summary>What can be typed, in words to offer: per language the canonical phrase of each wish.</summary>
-    private static readonly IReadOnlyList<(string Verb, string De, string En)> Offers =
+    private static readonly IReadOnlyList<Offer> Offers =
     [
-        (StatusVerbs.Status, "Status", "Status"),
-        (StatusVerbs.Schritte, "Nächste Schritte", "Next steps"),
-        (StatusVerbs.Alle, "Alle Schritte", "All steps"),
-        (StatusVerbs.Meine, "Meine Aufgaben", "My tasks"),
-        (WahlVerbs.Wahl, "Strategie wechseln", "Switch strategy"),
-        (AufgabeVerbs.Erledigt, "Erledigt", "Done"),
-        (AufgabeVerbs.Offen, "Wieder öffnen", "Reopen"),
-        (AufgabeVerbs.Entfaellt, "Nicht nötig", "Not needed"),
-        (AufgabeVerbs.Spaeter, "Verschieben", "Postpone"),
-        (StufeVerbs.Abschliessen, "Stufe abschließen", "Close stage"),
-        (StufeVerbs.Oeffnen, "Stufe wieder öffnen", "Reopen stage"),
-        (VerlaufVerbs.Verlauf, "Verlauf", "History"),
-        (VerlaufVerbs.Letzte, "Rückgängig", "Undo"),
-        (EinrichtungVerbs.Formular, "Einrichten", "Setup"),
-        (WillkommenVerbs.Beispiel, "Beispiel", "Example"),
-        (HilfeVerbs.Hilfe, "Hilfe", "Help"),
-        (HilfeVerbs.Sprachwahl, "Sprache", "Language"),
+        new(StatusVerbs.Status, "Status", "Status"),
+        new(StatusVerbs.Schritte, "Nächste Schritte", "Next steps"),
+        new(StatusVerbs.Alle, "Alle Schritte", "All steps"),
+        new(StatusVerbs.Meine, "Meine Aufgaben", "My tasks"),
+        new(WahlVerbs.Wahl, "Strategie wechseln", "Switch strategy"),
+        new(AufgabeVerbs.Erledigt, "Erledigt", "Done"),
+        new(AufgabeVerbs.Offen, "Wieder öffnen", "Reopen"),
+        new(AufgabeVerbs.Entfaellt, "Nicht nötig", "Not needed"),
+        new(AufgabeVerbs.Spaeter, "Verschieben", "Postpone"),
+        new(StufeVerbs.Abschliessen, "Stufe abschließen", "Close stage"),
+        new(StufeVerbs.Oeffnen, "Stufe wieder öffnen", "Reopen stage"),
+        new(VerlaufVerbs.Verlauf, "Verlauf", "History"),
+        new(VerlaufVerbs.Letzte, "Rückgängig", "Undo"),
+        new(EinrichtungVerbs.Formular, "Einrichten", "Setup"),
+        new(WillkommenVerbs.Beispiel, "Beispiel", "Example"),
+        new(HilfeVerbs.Hilfe, "Hilfe", "Help"),
+        new(HilfeVerbs.Sprachwahl, "Sprache", "Language"),
     ];
 
+    /// <value>Everything that can be asked for in words.</value>
+    internal static IReadOnlySet<string> Verbs { get; } = Phrases.Select(phrase => phrase.Verb).Append(AufgabeVerbs.Zeigen).ToFrozenSet();
+
+    /// <param name="text">Without the bot's mention; empty when nothing but the bot was mentioned.</param>
     public static Understanding Understand(string text)
     {
         var (head, reason) = SplitReason(text);
@@ -112,12 +127,12 @@ internal static partial class Grammar
 
         if (words.Length == 0)
         {
-            return code.Success
-                ? new Understanding.Command(new Press(AufgabeVerbs.Zeigen, id), null)
-                : new Understanding.Nothing([.. Nearest("hilfe", Texte.Deutsch)], null);
+            return code.Success ? new Understanding.Command(new Press(AufgabeVerbs.Zeigen, id), null)
+                : number is null ? new Understanding.Command(new Press(HilfeVerbs.Hilfe), null)
+                : new Understanding.Nothing([.. Nearest("hilfe")], null);
         }
 
-        return Find(words) is { } phrase
+        return (Find(words) ?? Find(WithoutCourtesies(words))) is { } phrase
             ? new Understanding.Command(Pressed(phrase, id, reason), phrase.Culture)
             : NotUnderstood(words);
     }
@@ -139,17 +154,18 @@ internal static partial class Grammar
     {
         var nearest = Phrases.MinBy(phrase => Distance(words, phrase.Words));
         var culture = nearest?.Culture ?? Texte.Deutsch;
-        return new Understanding.Nothing([.. Nearest(words, culture)], culture == Texte.Englisch && LooksEnglish(words) ? culture : null);
+        return new Understanding.Nothing([.. Nearest(words)], culture == Texte.Englisch && LooksEnglish(words) ? culture : null);
     }
 
-    private static IEnumerable<string> Nearest(string words, CultureInfo culture) => Offers
+    private static IEnumerable<Offer> Nearest(string words) => Offers
         .OrderBy(offer => Phrases.Where(phrase => phrase.Verb == offer.Verb).Min(phrase => Distance(words, phrase.Words)))
         .ThenBy(offer => offer.Verb == HilfeVerbs.Hilfe ? 0 : 1)
-        .Take(3)
-        .Select(offer => culture == Texte.Englisch && LooksEnglish(words) ? offer.En : offer.De);
+        .Take(3);
 
     private static bool LooksEnglish(string words) =>
         words.Split(' ').Any(word => word is "the" or "what" or "how" or "is" or "are" or "please" or "can" or "you" or "show" or "my" or "of" or "and");
+
+    private static string WithoutCourtesies(string words) => string.Join(' ', words.Split(' ').Where(word => !Courtesies.Contains(word)));
 
     private static Phrase? Find(string words)
     {
@@ -213,6 +229,12 @@ internal static partial class Grammar
         var builder = new StringBuilder(text.Length);
         foreach (var letter in text.Length > 200 ? text[..200] : text)
         {
+            // Keyboards and copied text bring along marks nobody sees.
+            if (char.GetUnicodeCategory(letter) == UnicodeCategory.Format)
+            {
+                continue;
+            }
+
             var folded = char.ToLowerInvariant(letter) switch
             {
                 'ä' => "ae",
@@ -244,7 +266,7 @@ internal static partial class Grammar
     [GeneratedRegex(@"\b[KPZWR]\s?-?\s?(?<n>\d{1,2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"(?<!\d)[1-5](?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d)\d{1,6}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     private sealed record Phrase(string Verb, string Words, CultureInfo? Culture);

@@ -45,8 +45,15 @@ internal sealed record Press(CardData Data, IReadOnlyDictionary<string, string> 
     {
     }
 
+    /// <summary>More than any field takes, and little enough for a card to carry.</summary>
+    private const int TypedMaximum = 1_500;
+
     /// <returns>Empty when the person left it out.</returns>
     public string Input(string id) => Inputs.GetValueOrDefault(id, "").Trim();
+
+    /// <summary>What was typed, to stand in the form again; the end of what is far too long goes.</summary>
+    /// <returns>Null when the person left it out.</returns>
+    public string? Typed(string id) => Input(id) is { Length: > 0 } typed ? CardText.Plain(typed, TypedMaximum) : null;
 }
 
 /// <summary>The verbs of one slice and who answers them.</summary>

@@ -46,7 +46,7 @@ internal static class EinrichtungCard
                 new TextBlock(turn.T("Einrichten.Weiteres")) { IsSubtle = true, Size = TextSize.Small, Separator = true },
                 new InputChoiceSet(EinrichtungEingabe.TypInput, turn.T("Einrichten.Typ"), [.. Enum.GetValues<KommuneTyp>().Select(typ => new Choice(Bezeichnung.Of(typ, turn.Culture), typ.ToString()))])
                 {
-                    Value = eingabe.Typ.Length > 0 ? eingabe.Typ : nameof(KommuneTyp.Gemeinde),
+                    Value = OrNull(eingabe.Typ) ?? nameof(KommuneTyp.Gemeinde),
                 },
                 new InputText(EinrichtungEingabe.AgsInput, turn.T("Einrichten.Ags")) { MaxLength = 16, Placeholder = "12065999", Value = OrNull(eingabe.Ags) },
             ],
@@ -77,9 +77,10 @@ internal static class EinrichtungCard
             turn.T("Einrichten.Leitung"),
             [new Choice(turn.T("Einrichten.LeitungIch"), "ich"), .. team.Select(member => new Choice(turn.T("Einrichten.LeitungAndere", CardText.Plain(member.Name)), member.Key))])
         {
-            Value = eingabe.Projektleitung.Length > 0 ? eingabe.Projektleitung : "ich",
+            Value = OrNull(eingabe.Projektleitung) ?? "ich",
         };
     }
 
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
+    /// <summary>What was typed stays in its field; the end of what is far too long goes.</summary>
+    private static string? OrNull(string text) => text.Length == 0 ? null : CardText.Plain(text, 200);
 }

@@ -155,9 +155,9 @@ internal sealed record EinrichtungEingabe
             ? this with { Ags = proposal }
             : this;
 
-    // "19.420", "19 420" and "19420" are the same figure.
+    // "19.420", "19 420" with whatever blank, and "19420" are the same figure.
     private int? Zahl => int.TryParse(
-        string.Concat(Einwohner.Where(letter => letter is not ('.' or ' ' or ' ' or ' ' or '\''))),
+        string.Concat(Einwohner.Where(letter => letter is not ('.' or '\'') && !char.IsWhiteSpace(letter))),
         NumberStyles.None,
         CultureInfo.InvariantCulture,
         out var number)

@@ -1,20 +1,29 @@
 using Daks.Bot.Cards;
 using Daks.Bot.Conversations;
+using Daks.Bot.Protocol;
 using Daks.Bot.Willkommen;
+using CardAction = Daks.Bot.Cards.CardAction;
 
 namespace Daks.Bot.Einrichtungen;
 
 /// <summary>Somebody asks for a strategy there is not yet.</summary>
 internal static class NichtEingerichtetCard
 {
-    public static Reply For(DaksTurn turn)
+    /// <param name="notice">What was not done, and why; null: nothing was asked but to see a strategy.</param>
+    public static Reply For(DaksTurn turn, string? notice = null)
     {
         if (turn.Choices.Count > 1)
         {
-            return Strategien.WahlCard.For(turn, turn.Choices);
+            return Strategien.WahlCard.For(turn, turn.Choices, notice);
         }
 
-        var text = turn.T(turn.Where == Protocol.ConversationScope.Personal ? "NichtEingerichtet.Persoenlich" : "NichtEingerichtet.Team");
+        var missing = turn.T(turn.Where switch
+        {
+            ConversationScope.Personal => "NichtEingerichtet.Persoenlich",
+            ConversationScope.GroupChat => "NichtEingerichtet.Gruppe",
+            _ => "NichtEingerichtet.Team",
+        });
+        var text = notice is null ? missing : $"{notice} {missing}";
         return NoticeCard.For(turn, text, text,
         [
             SetUp(turn),

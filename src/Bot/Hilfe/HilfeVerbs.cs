@@ -16,7 +16,6 @@ internal sealed class HilfeVerbs(Preferences preferences) : IVerbs
     public const string MehrHilfe = "hilfe.mehr";
     public const string Sprache = "sprache";
     public const string Sprachwahl = "sprache.wahl";
-    public const string Unverstanden = "unverstanden";
 
     public IEnumerable<(string Verb, Func<DaksTurn, Press, Task<Reply>> Handler)> Verbs =>
     [
@@ -43,7 +42,7 @@ internal static class HilfeCard
         turn.Strategie is null
             ?
             [
-                new ActionExecute(turn.T("Knopf.Einrichten"), turn.Show(EinrichtungVerbs.Formular)),
+                NichtEingerichtetCard.SetUp(turn),
                 new ActionExecute(turn.T("Knopf.Beispiel"), turn.Show(WillkommenVerbs.Beispiel)),
                 new ActionExecute(turn.T("Knopf.Dokumente"), turn.Show(WillkommenVerbs.Dokumente)),
                 new ActionExecute(turn.T("Knopf.Sprache"), turn.Show(HilfeVerbs.Sprachwahl)),
@@ -101,9 +100,9 @@ internal static class HilfeCard
     }
 
     /// <summary>One sentence, and the three nearest things that can be typed, as buttons.</summary>
-    public static Reply NotUnderstood(DaksTurn turn, IReadOnlyList<string> nearest, Func<string, Press?> asPress)
+    public static Reply NotUnderstood(DaksTurn turn, IReadOnlyList<Offer> nearest)
     {
-        var text = turn.T("Unverstanden.Text", string.Join(", ", nearest.Select(one => $"„{one}“")));
+        var text = turn.T("Unverstanden.Text", string.Join(", ", nearest.Select(offer => turn.T("Unverstanden.Vorschlag", offer.In(turn.Culture)))));
         return new Reply(
             new AdaptiveCard
             {
@@ -113,8 +112,8 @@ internal static class HilfeCard
                 Body = [new TextBlock(text)],
                 Actions =
                 [
-                    .. nearest.Select(one => asPress(one) is { } press ? new ActionExecute(one, turn.Show(press.Data.Verb, press.Data.Id)) : null).OfType<CardAction>(),
-                    .. nearest.Contains(turn.T("Knopf.Hilfe")) ? Array.Empty<CardAction>() : [new ActionExecute(turn.T("Knopf.Hilfe"), turn.Show(HilfeVerbs.Hilfe))],
+                    .. nearest.Select(offer => new ActionExecute(offer.In(turn.Culture), turn.Show(offer.Verb))),
+                    .. nearest.Any(offer => offer.Verb == HilfeVerbs.Hilfe) ? Array.Empty<CardAction>() : [new ActionExecute(turn.T("Knopf.Hilfe"), turn.Show(HilfeVerbs.Hilfe))],
                 ],
             },
             turn.T("Unverstanden.Toast"));
@@ -127,7 +126,7 @@ internal static class HilfeCard
         {
             Lang = turn.Lang,
             Speak = heading,
-            FallbackText = turn.T(textKey),
+            FallbackText = turn.T(textKey).Replace("**", "", StringComparison.Ordinal),
             Body =
             [
                 new TextBlock(heading) { Style = TextStyle.Heading, Weight = TextWeight.Bolder },

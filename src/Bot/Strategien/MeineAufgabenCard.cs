@@ -20,7 +20,7 @@ internal static class MeineAufgabenCard
             return NoticeCard.For(turn, turn.T("Meine.NurPersoenlich"), turn.T("Meine.NurPersoenlich"));
         }
 
-        var mine = strategie.Aufgaben.Where(aufgabe => aufgabe.IstOffen && IsMine(turn, strategie, aufgabe)).OrderBy(aufgabe => aufgabe.FaelligAm).Take(Most).ToArray();
+        var mine = strategie.Aufgaben.Where(aufgabe => strategie.StehtAn(aufgabe) && IsMine(turn, strategie, aufgabe)).OrderBy(aufgabe => aufgabe.FaelligAm).ToArray();
         if (mine.Length == 0)
         {
             return NoticeCard.For(turn, turn.T("Meine.Keine"), turn.T("Meine.Keine"));
@@ -36,7 +36,8 @@ internal static class MeineAufgabenCard
                 Body =
                 [
                     new TextBlock(turn.T("Meine.Kopf")) { Style = TextStyle.Heading, Size = TextSize.Large, Weight = TextWeight.Bolder },
-                    .. mine.Select(aufgabe => Row(turn, aufgabe)),
+                    .. mine.Take(Most).Select(aufgabe => Row(turn, aufgabe)),
+                    .. mine.Length > Most ? [new TextBlock(turn.T("Meine.Weitere", mine.Length - Most)) { IsSubtle = true, Separator = true }] : Array.Empty<CardElement>(),
                 ],
                 Actions = [new ActionExecute(turn.T("Knopf.Status"), turn.Show(StatusVerbs.Status))],
             },

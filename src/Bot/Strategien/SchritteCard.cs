@@ -27,7 +27,7 @@ internal static class SchritteCard
             .Where(candidate => candidate.IstOffen && candidate != next)
             .OrderBy(candidate => candidate.FaelligAm)
             .ThenBy(candidate => candidate.Code, StringComparer.Ordinal);
-        return Card(turn, turn.T("Schritte.Naechste"), [.. open.Prepend(next).Take(NextFew)], stufe, turn.T("Schritte.Naechste.Toast", Bezeichnung.Aufgabe(next.Code, turn.Culture)));
+        return Card(turn, turn.T("Schritte.Naechste"), [.. open.Prepend(next).Take(NextFew)], NextActions(turn, stufe), turn.T("Schritte.Naechste.Toast", Bezeichnung.Aufgabe(next.Code, turn.Culture)));
     }
 
     public static Reply OfStufe(DaksTurn turn, Strategie strategie, Stufe stufe)
@@ -38,11 +38,11 @@ internal static class SchritteCard
             turn,
             turn.T("Schritte.Alle", name),
             [.. strategie.AufgabenDer(stufe.Nummer).OrderBy(aufgabe => aufgabe.IstOffen ? 0 : 1).ThenBy(aufgabe => aufgabe.FaelligAm).ThenBy(aufgabe => aufgabe.Code, StringComparer.Ordinal)],
-            stufe,
+            Actions(turn, stufe),
             turn.T("Schritte.Alle.Toast", name, stand.Durch, stand.Gesamt));
     }
 
-    private static Reply Card(DaksTurn turn, string heading, IReadOnlyList<Aufgabe> aufgaben, Stufe stufe, string summary) => new(
+    private static Reply Card(DaksTurn turn, string heading, IReadOnlyList<Aufgabe> aufgaben, IEnumerable<CardAction> actions, string summary) => new(
         new AdaptiveCard
         {
             Lang = turn.Lang,
@@ -53,7 +53,7 @@ internal static class SchritteCard
                 new TextBlock(heading) { Style = TextStyle.Heading, Size = TextSize.Large, Weight = TextWeight.Bolder },
                 .. aufgaben.Select(aufgabe => Row(turn, aufgabe)),
             ],
-            Actions = [.. Actions(turn, stufe)],
+            Actions = [.. actions],
         },
         summary);
 
@@ -73,6 +73,16 @@ internal static class SchritteCard
             SelectAction = new ActionExecute(turn.T("Schritte.Oeffnen", aufgabe.Code), turn.Show(AufgabeVerbs.Zeigen, aufgabe.Code)) { Fallback = ExecuteFallback.Drop },
         };
     }
+
+    private static IEnumerable<CardAction> NextActions(DaksTurn turn, Stufe stufe) =>
+    [
+        new ActionExecute(turn.T("Knopf.Status"), turn.Show(StatusVerbs.Status)),
+        new ActionExecute(turn.T("Knopf.AlleSchritte"), turn.Show(StatusVerbs.Alle)),
+        .. InTab(turn, stufe),
+    ];
+
+    private static IEnumerable<CardAction> InTab(DaksTurn turn, Stufe stufe) =>
+        turn.TabLink($"stufen/{stufe.Nummer}") is { } link ? [new ActionOpenUrl(turn.T("Knopf.ImTab"), link)] : [];
 
     private static IEnumerable<CardAction> Actions(DaksTurn turn, Stufe stufe)
     {
@@ -96,9 +106,9 @@ internal static class SchritteCard
             yield return new ActionExecute(turn.T("Knopf.StufeVor", stufe.Nummer + 1), turn.Show(StatusVerbs.Alle, $"{stufe.Nummer + 1}"));
         }
 
-        if (turn.TabLink($"stufen/{stufe.Nummer}") is { } link)
+        foreach (var link in InTab(turn, stufe))
         {
-            yield return new ActionOpenUrl(turn.T("Knopf.ImTab"), link);
+            yield return link;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Daks.Bot.Conversations;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
@@ -16,7 +17,9 @@ internal sealed class StatusVerbs : IVerbs
     [
         (Status, WithStrategie((turn, strategie, _) => StatusCard.For(turn, strategie))),
         (Schritte, WithStrategie((turn, strategie, _) => SchritteCard.Next(turn, strategie))),
-        (Alle, WithStrategie((turn, strategie, press) => SchritteCard.OfStufe(turn, strategie, StufeOf(press, strategie)))),
+        (Alle, WithStrategie((turn, strategie, press) => StufeOf(press, strategie) is { } stufe
+            ? SchritteCard.OfStufe(turn, strategie, stufe)
+            : StatusCard.For(turn, strategie, new Notice(turn.T("Stufe.Unbekannt"), IsRefusal: true)))),
         (Meine, WithStrategie((turn, strategie, _) => MeineAufgabenCard.For(turn, strategie))),
     ];
 
@@ -26,6 +29,8 @@ internal sealed class StatusVerbs : IVerbs
             ? handler(turn, strategie, press)
             : Einrichtungen.NichtEingerichtetCard.For(turn));
 
-    private static Stufe StufeOf(Press press, Strategie strategie) =>
-        int.TryParse(press.Data.Id, out var nummer) && strategie.FindStufe(nummer) is { } stufe ? stufe : strategie.AktuelleStufe;
+    private static Stufe? StufeOf(Press press, Strategie strategie) =>
+        press.Data.Id is not { } id ? strategie.AktuelleStufe
+        : int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var nummer) ? strategie.FindStufe(nummer)
+        : null;
 }

@@ -49,13 +49,14 @@ internal static class WahlCard
     /// <summary>As many buttons as a card may have.</summary>
     private const int Most = 6;
 
-    public static Reply For(DaksTurn turn, IReadOnlyList<Strategie> strategien) => new(
+    /// <param name="notice">What was not done, and why; null: nothing was asked but to see a strategy.</param>
+    public static Reply For(DaksTurn turn, IReadOnlyList<Strategie> strategien, string? notice = null) => new(
         new AdaptiveCard
         {
             Lang = turn.Lang,
             Speak = turn.T("Wahl.Text"),
             FallbackText = turn.T("Wahl.Text"),
-            Body = [new TextBlock(turn.T("Wahl.Text"))],
+            Body = [.. Notices.Of(notice is null ? null : new Notice(notice, IsRefusal: true)), new TextBlock(turn.T("Wahl.Text"))],
             Actions = [.. Actions(turn, strategien)],
         },
         turn.T("Wahl.Text"));

@@ -13,6 +13,7 @@ internal static class KriteriumCard
     {
         var text = stand.Vorlage.Text.In(turn.Culture);
         var antwort = stand.Antwort;
+        var weg = Enum.TryParse<Kriteriumweg>(typed?.Input(StufeVerbs.WegInput), out var chosen) && Enum.IsDefined(chosen) ? chosen : antwort?.Weg ?? Kriteriumweg.Erfuellt;
         DateOnly? until = DateOnly.TryParseExact(typed?.Input(StufeVerbs.NachholenInput), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : antwort?.NachholenBis;
@@ -32,17 +33,17 @@ internal static class KriteriumCard
                     new InputChoiceSet(
                         StufeVerbs.WegInput,
                         turn.T("Kriterium.Weg"),
-                        [.. Enum.GetValues<Kriteriumweg>().Select(weg => new Choice(turn.T($"Kriterium.Weg.{weg}"), weg.ToString()))])
+                        [.. Enum.GetValues<Kriteriumweg>().Select(way => new Choice(turn.T($"Kriterium.Weg.{way}"), way.ToString()))])
                     {
                         Style = ChoiceSetStyle.Expanded,
                         IsRequired = true,
                         ErrorMessage = turn.T("Kriterium.WegFehlt"),
-                        Value = typed?.Input(StufeVerbs.WegInput) is { Length: > 0 } chosen ? chosen : (antwort?.Weg ?? Kriteriumweg.Erfuellt).ToString(),
+                        Value = weg.ToString(),
                     },
                     new InputText(StufeVerbs.NachweisInput, CardText.Plain(stand.Vorlage.Nachweisfrage.In(turn.Culture), 200))
                     {
                         MaxLength = 500,
-                        Value = typed?.Input(StufeVerbs.NachweisInput) ?? antwort?.Nachweis,
+                        Value = typed is null ? antwort?.Nachweis : typed.Typed(StufeVerbs.NachweisInput),
                         Placeholder = turn.T("Kriterium.NachweisBeispiel"),
                     },
                     new InputDate(StufeVerbs.NachholenInput, turn.T("Kriterium.NachholenBis"))

@@ -26,7 +26,7 @@ internal sealed class StufeVerbs : IVerbs
 
     public IEnumerable<(string Verb, Func<DaksTurn, Press, Task<Reply>> Handler)> Verbs =>
     [
-        (Abschliessen, OnStufe((turn, stufe, press) => Task.FromResult(AbschlussCard.For(turn, stufe)))),
+        (Abschliessen, OnStufe((turn, stufe, press) => Task.FromResult(AbschlussCard.For(turn, stufe, typed: press.Typed(AufgabeVerbs.ReasonInput))))),
         (AbschliessenSenden, OnStufe(CloseAsync)),
         (Oeffnen, OnStufe((turn, stufe, press) => press.Input(AufgabeVerbs.ReasonInput).Length > 0
             ? ReopenAsync(turn, stufe, press)
@@ -44,16 +44,16 @@ internal sealed class StufeVerbs : IVerbs
             return Task.FromResult(NichtEingerichtetCard.For(turn));
         }
 
-        if (press.Data.Id is { } id && !(int.TryParse(id, CultureInfo.InvariantCulture, out var nummer) && strategie.FindStufe(nummer) is not null))
-        {
-            return Task.FromResult(StatusCard.For(turn, strategie, new Notice(turn.T("Stufe.Unbekannt"), IsRefusal: true)));
-        }
-
-        var stufe = press.Data.Id is { } known
-            ? strategie.FindStufe(int.Parse(known, CultureInfo.InvariantCulture))!
-            : press.Data.Verb is Oeffnen ? strategie.Stufen.LastOrDefault(one => one.IstAbgeschlossen) ?? strategie.AktuelleStufe : strategie.AktuelleStufe;
-        return handler(turn, stufe, press);
+        return StufeOf(press, strategie) is { } stufe
+            ? handler(turn, stufe, press)
+            : Task.FromResult(StatusCard.For(turn, strategie, new Notice(turn.T("Stufe.Unbekannt"), IsRefusal: true)));
     };
+
+    /// <summary>The stage named; without a name the current one, or the last one closed when it is to be opened.</summary>
+    private static Stufe? StufeOf(Press press, Strategie strategie) =>
+        press.Data.Id is { } id ? int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var nummer) ? strategie.FindStufe(nummer) : null
+        : press.Data.Verb is Oeffnen ? strategie.Stufen.LastOrDefault(stufe => stufe.IstAbgeschlossen) ?? strategie.AktuelleStufe
+        : strategie.AktuelleStufe;
 
     private static Func<DaksTurn, Press, Task<Reply>> OnKriterium(Func<DaksTurn, Stufe, Kriteriumstand, Press, Task<Reply>> handler) => (turn, press) =>
     {
@@ -81,7 +81,7 @@ internal sealed class StufeVerbs : IVerbs
         {
             Outcome.Done => StatusCard.For(turn, outcome.Strategie, new Notice(turn.T("Stufe.IstAbgeschlossen", Bezeichnung.Stufe(stufe.Nummer, turn.Culture)))) with { ForEveryone = true },
             Outcome.Refused(var refusal and (Refusal.KriterienOffen or Refusal.TextTooShort or Refusal.TextTooLong), _) =>
-                AbschlussCard.For(turn, stufe, new Notice(Ablehnungstexte.Satz(refusal, turn.Culture), IsRefusal: true), reason),
+                AbschlussCard.For(turn, stufe, new Notice(Ablehnungstexte.Satz(refusal, turn.Culture), IsRefusal: true), press.Typed(AufgabeVerbs.ReasonInput)),
             _ => Otherwise(turn, outcome),
         };
     }
@@ -94,7 +94,7 @@ internal sealed class StufeVerbs : IVerbs
         {
             Outcome.Done => StatusCard.For(turn, outcome.Strategie, new Notice(turn.T("Stufe.IstWiederOffen", Bezeichnung.Stufe(stufe.Nummer, turn.Culture)))) with { ForEveryone = true },
             Outcome.Refused(var refusal and (Refusal.TextTooShort or Refusal.TextTooLong), _) =>
-                AbschlussCard.Reopen(turn, stufe, new Notice(Ablehnungstexte.Satz(refusal, turn.Culture), IsRefusal: true), reason),
+                AbschlussCard.Reopen(turn, stufe, new Notice(Ablehnungstexte.Satz(refusal, turn.Culture), IsRefusal: true), press.Typed(AufgabeVerbs.ReasonInput)),
             _ => Otherwise(turn, outcome),
         };
     }
@@ -107,6 +107,13 @@ internal sealed class StufeVerbs : IVerbs
         }
 
         DateOnly? until = DateOnly.TryParseExact(press.Input(NachholenInput), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+        // The card knew of no answer; meanwhile somebody gave another one.
+        if (press.Data.Version is null && stand.Antwort is { } meanwhile && meanwhile.Nachweis != Texteingabe.Bereinigt(press.Input(NachweisInput)))
+        {
+            return KriteriumCard.For(turn, stufe, stand, new Notice(turn.T("Kriterium.Inzwischen"), IsRefusal: true), press);
+        }
+
         var outcome = await turn.ExecuteAsync(
             turn.Strategie!.Key, new AnswerKriterium(stand.Vorlage.Code, weg, press.Input(NachweisInput), until), press, stand.Antwort);
         return outcome switch

@@ -37,6 +37,11 @@ internal sealed class VerlaufVerbs(IStrategieStore store) : IVerbs
             return NichtEingerichtetCard.For(turn);
         }
 
+        if (press.Data.Id is not null)
+        {
+            return await UndoAsync(turn, press);
+        }
+
         var entries = await store.ReadHistoryAsync(strategie.Key, 20, before: null, turn.CancellationToken);
         var undone = entries.Select(entry => entry.Undoes).OfType<long>().ToHashSet();
         var last = entries.FirstOrDefault(entry => entry.Undoes is null && !undone.Contains(entry.Version));
@@ -96,18 +101,18 @@ internal sealed class VerlaufVerbs(IStrategieStore store) : IVerbs
                 [
                     .. Notices.Of(notice),
                     new TextBlock(turn.T("Verlauf.Kopf")) { Style = TextStyle.Heading, Size = TextSize.Large, Weight = TextWeight.Bolder },
-                    .. entries.SelectMany(entry => Rows(turn, strategie, entry)),
+                    .. entries.SelectMany(entry => Rows(turn, strategie, entry, isUndone: entries.Any(later => later.Undoes == entry.Version))),
                 ],
                 Actions = [new ActionExecute(turn.T("Knopf.Status"), turn.Show(StatusVerbs.Status)), .. tab],
             },
             CardText.Plain(summary));
     }
 
-    private static IEnumerable<CardElement> Rows(DaksTurn turn, Strategie strategie, HistoryEntry entry)
+    private static IEnumerable<CardElement> Rows(DaksTurn turn, Strategie strategie, HistoryEntry entry, bool isUndone)
     {
         yield return new TextBlock(CardText.Escape(Verlaufstexte.Satz(entry, strategie, turn.Culture))) { Separator = true };
         yield return new TextBlock(CardText.Escape(WhoAndWhen(turn, strategie, entry))) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None };
-        if (entry.Version > 1)
+        if (entry.Version > 1 && !isUndone)
         {
             var data = turn.Show(Rueckgaengig, entry.Version.ToString(CultureInfo.InvariantCulture)) with { Version = entry.Version };
             yield return new ActionSet(new ActionExecute(turn.T("Knopf.RueckgaengigNr", entry.Version), data)) { Spacing = Spacing.Small };

@@ -30,7 +30,7 @@ public sealed record Lagebild
         Gefaehrdet =
         [
             .. strategie.Aufgaben
-                .Where(aufgabe => aufgabe.IstGefaehrdet(heute))
+                .Where(aufgabe => aufgabe.IstGefaehrdet(heute) && strategie.StehtAn(aufgabe))
                 .OrderBy(aufgabe => aufgabe.FaelligAm)
                 .ThenBy(aufgabe => aufgabe.Code, StringComparer.Ordinal),
         ],

@@ -77,6 +77,10 @@ public sealed class Strategie
 
     public Aufgabe? FindAufgabe(string code) => Aufgaben.FirstOrDefault(aufgabe => aufgabe.Code == code);
 
+    /// <summary>Whether a task still asks to be done: what a closed stage left open no longer does, but for its follow-ups.</summary>
+    public bool StehtAn(Aufgabe aufgabe) =>
+        aufgabe.IstOffen && (FindStufe(aufgabe.Stufe) is not { IstAbgeschlossen: true } || Aufgabenkatalog.Finde(aufgabe.Code) is { Nachlauf: true });
+
     public IEnumerable<Aufgabe> AufgabenDer(int stufe) => Aufgaben.Where(aufgabe => aufgabe.Stufe == stufe);
 
     public Person? FindPerson(string? personId) => personId is null ? null : Find<Person>(Person.IdOf(personId));

@@ -13,8 +13,6 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
     /// <value>How often a decision is made anew when somebody else was faster.</value>
     public const int Repeats = 3;
 
-    private const int HistoryPage = 50;
-
     /// <value>A strategy takes some 100 KB; a full cache is emptied and fills again with what is in use.</value>
     private const int MostCached = 2_000;
 
@@ -48,7 +46,9 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
             var (early, commit) = Decide(strategie, request);
             if (commit is null)
             {
-                return early!;
+                return early is Outcome.Refused(Refusal.ChangedSince(var later), _) && request.Command is UndoChange(var entry)
+                    ? await new Rueckgaengigsuche(store).ExplainAsync(entry, later, strategie, cancellationToken)
+                    : early!;
             }
 
             switch (await store.CommitAsync(commit, cancellationToken))
@@ -81,10 +81,7 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
 
         var command = new CommandRequest(
             request.Key, new UndoChange(entry), request.PersonId, request.PersonName, request.OperationId);
-        var outcome = await ExecuteAsync(command, cancellationToken);
-        return outcome is Outcome.Refused { Reason: Refusal.ChangedSince(var later) }
-            ? await NameLaterAsync(entry, later, outcome.Strategie, cancellationToken)
-            : outcome;
+        return await ExecuteAsync(command, cancellationToken);
     }
 
     /// <summary>Lets go of what is cached and tells everybody: another instance wrote.</summary>
@@ -189,38 +186,6 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
             { } known when known.Name != name => [.. changes, strategie.Replace(known, known with { Name = name })],
             _ => changes,
         };
-    }
-
-    // What stands in the way may be the undo itself, wanted a second time.
-    private async Task<Outcome> NameLaterAsync(HistoryEntry entry, long later, Strategie strategie, CancellationToken cancellationToken)
-    {
-        var between = later == 0
-            ? await FindRemovalAsync(entry, strategie, cancellationToken)
-            : await store.ReadHistoryEntryAsync(strategie.Key, later, cancellationToken);
-        return between?.Undoes == entry.Version
-            ? new Outcome.Unchanged(strategie)
-            : new Outcome.Refused(new Refusal.ChangedSince(between?.Version ?? later), strategie);
-    }
-
-    // A row that is gone cannot say who took it away; the history can.
-    private async Task<HistoryEntry?> FindRemovalAsync(HistoryEntry entry, Strategie strategie, CancellationToken cancellationToken)
-    {
-        var gone = entry.Changes.Select(change => change.Key).Where(key => strategie.VersionOf(key) == 0).ToHashSet();
-        IReadOnlyList<HistoryEntry> page;
-        long? before = null;
-        do
-        {
-            page = await store.ReadHistoryAsync(strategie.Key, HistoryPage, before, cancellationToken);
-            if (page.FirstOrDefault(later => later.Changes.Any(change => change.After is null && gone.Contains(change.Key))) is { } removal)
-            {
-                return removal;
-            }
-
-            before = page is [.., var oldest] ? oldest.Version : null;
-        }
-        while (before > entry.Version);
-
-        return null;
     }
 
     private async Task<Strategie?> LoadAsync(StrategieKey key, CancellationToken cancellationToken)

@@ -1,3 +1,6 @@
+using Daks.Bot.Conversations;
+using Daks.Bot.Protocol;
+using Daks.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Daks.Host.Betrieb;
@@ -18,29 +21,46 @@ internal static class Settings
     /// <returns>Every missing or contradictory setting of every part, in words for the operator.</returns>
     public static IReadOnlyList<string> FindProblems(this WebApplication app)
     {
+        // One by one, because a value of the wrong kind ends the validation of all that come after it.
+        Action[] readers =
+        [
+            Read<BetriebOptions>,
+            Read<StorageOptions>,
+            Read<ChatOptions>,
+            Read<BotOptions>,
+            app.Services.GetRequiredService<IStartupValidator>().Validate,
+        ];
+        return [.. readers.SelectMany(ProblemsOf).Distinct()];
+
+        void Read<T>()
+            where T : class => _ = app.Services.GetRequiredService<IOptions<T>>().Value;
+    }
+
+    private static IEnumerable<string> ProblemsOf(Action read)
+    {
         try
         {
-            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            read();
             return [];
         }
         catch (OptionsValidationException one)
         {
-            return [.. one.Failures];
-        }
-        catch (InvalidOperationException unreadable) when (unreadable.InnerException is FormatException)
-        {
-            // A figure or choice that is none: the binder names the setting.
-            return [unreadable.Message];
+            return one.Failures;
         }
         catch (AggregateException several)
         {
-            return [.. several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(one => one.Failures)];
+            return several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(one => one.Failures);
+        }
+        catch (InvalidOperationException unreadable) when (unreadable.InnerException is not null)
+        {
+            // The binder's sentence names the key and what stands there.
+            return [unreadable.Message];
         }
     }
 
     public static void Explain(IReadOnlyList<string> problems)
     {
-        Console.Error.WriteLine($"DAKS startet nicht. {problems.Count} Einstellung(en) fehlen oder widersprechen sich:");
+        Console.Error.WriteLine($"DAKS startet nicht. {(problems.Count == 1 ? "Eine Einstellung fehlt oder passt nicht" : $"{problems.Count} Einstellungen fehlen oder widersprechen sich")}:");
         foreach (var problem in problems)
         {
             Console.Error.WriteLine($"  - {problem}");

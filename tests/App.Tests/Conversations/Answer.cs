@@ -28,9 +28,7 @@ internal sealed record Answer(string? ActivityId, JsonObject? Card, string Text,
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(card);
         CardLinter.Lint(bytes).ShouldBeEmpty(card.ToJsonString());
-        var answer = new Answer(activityId, card.AsObject(), "", summary);
-        CardGallery.Add(answer);
-        return answer;
+        return new Answer(activityId, card.AsObject(), "", summary);
     }
 
     /// <summary>A message as it was posted: with a card, or plain.</summary>
@@ -70,6 +68,12 @@ internal sealed record Answer(string? ActivityId, JsonObject? Card, string Text,
         from element in Card is null ? [] : Below(Card)
         where element["type"]?.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal) is true
         select (element["id"]!.GetValue<string>(), element["value"]?.GetValue<string>() ?? "");
+
+    /// <summary>What a choice offers to pick from.</summary>
+    public IReadOnlyList<string> Choices(string inputId) =>
+    [
+        .. Below(Card!).Single(element => element["id"]?.ToString() == inputId)["choices"]!.AsArray().Select(choice => choice!["title"]!.GetValue<string>()),
+    ];
 
     private static bool IsAction(JsonObject element) =>
         element["type"] is JsonValue type && type.GetValue<string>().StartsWith("Action.", StringComparison.Ordinal) && element["title"] is not null;

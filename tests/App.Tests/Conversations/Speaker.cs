@@ -58,9 +58,15 @@ internal sealed class Speaker(Room room, TestPerson person)
     public Task<Answer> Presses(string title, params (string Id, string Value)[] inputs) => PressesOn(Sees, title, inputs);
 
     /// <summary>The same on a card that may be old.</summary>
-    public async Task<Answer> PressesOn(Answer card, string title, params (string Id, string Value)[] inputs)
+    public Task<Answer> PressesOn(Answer card, string title, params (string Id, string Value)[] inputs) => PressesOn(card, card.Action(title), inputs);
+
+    /// <summary>The same by what the button does, whatever language it speaks.</summary>
+    public Task<Answer> PressesVerb(string verb, params (string Id, string Value)[] inputs) =>
+        PressesOn(Sees, Sees.Actions.FirstOrDefault(action => action["data"]?["verb"]?.GetValue<string>() == verb)
+            ?? throw new ShouldAssertException($"Nothing on the card does '{verb}'.\n{Sees.Words}"), inputs);
+
+    private async Task<Answer> PressesOn(Answer card, JsonObject action, (string Id, string Value)[] inputs)
     {
-        var action = card.Action(title);
         return action["type"]!.GetValue<string>() switch
         {
             "Action.Execute" => await Sends(Execute(card, action, inputs)),
@@ -82,7 +88,14 @@ internal sealed class Speaker(Room room, TestPerson person)
             ["trigger"] = "manual",
         });
 
-    public JsonObject Invoke(string name, string? replyTo, JsonNode value) => Room.Activity("invoke", Person, $"f:{Room.NextId()}", invoke =>
+    /// <summary>What Teams sends by itself when the card comes into sight.</summary>
+    public JsonObject Refresh(Answer card)
+    {
+        var action = card.Card!["refresh"]!["action"]!.DeepClone();
+        return Invoke("adaptiveCard/action", card.ActivityId, new JsonObject { ["action"] = action, ["trigger"] = "automatic" });
+    }
+
+    public JsonObject Invoke(string name, string? replyTo, JsonNode? value) => Room.Activity("invoke", Person, $"f:{Room.NextId()}", invoke =>
     {
         invoke["name"] = name;
         invoke["value"] = value;
@@ -90,7 +103,7 @@ internal sealed class Speaker(Room room, TestPerson person)
         {
             invoke["replyToId"] = replyTo;
         }
-    });
+    }, Room.ThreadOf(replyTo));
 
     /// <summary>Posts a card action and reads its answer.</summary>
     public async Task<Answer> Sends(JsonObject invoke)

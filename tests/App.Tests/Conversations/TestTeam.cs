@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Daks.App.Tests.Hosting;
 using Daks.App.Tests.Protocol;
+using Daks.Core.Einstellungen;
+using Daks.Core.Strategien;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Daks.App.Tests.Conversations;
 
@@ -51,6 +54,22 @@ internal sealed class TestTeam
         return await Anna.Presses("Strategie einrichten", [("name", "Musterstadt"), ("einwohner", "19.420"), ("land", "BB"), .. inputs]);
     }
 
+    /// <summary>As the settings in the tab do it.</summary>
+    public async Task MakeGuestAsync(TestPerson person)
+    {
+        var command = new AssignRollen(person.ObjectId, person.Name, [Rolle.Gast]);
+        var outcome = await App.Services.GetRequiredService<StrategieService>().ExecuteAsync(
+            new CommandRequest(await KeyAsync(), command, Anna.Person.ObjectId, Anna.Person.Name, $"gast-{person.ObjectId}"), CancellationToken.None);
+        outcome.ShouldBeOfType<Outcome.Done>();
+    }
+
+    /// <summary>How many changes the team's strategy has seen.</summary>
+    public async Task<long> VersionAsync() =>
+        (await App.Services.GetRequiredService<StrategieService>().FindAsync(await KeyAsync(), CancellationToken.None))!.Version;
+
+    private async Task<StrategieKey> KeyAsync() =>
+        (await App.Services.GetRequiredService<Strategieverzeichnis>().FindAsync(Tenant, [Scope.Team(TeamId)], CancellationToken.None))!.Value;
+
     private Speaker In(Room room, string name, int who) =>
         new(room, new TestPerson(string.Create(CultureInfo.InvariantCulture, $"aaaaaaaa-0000-4000-8000-{number:D6}{who:D6}"), name));
 }
@@ -72,6 +91,14 @@ internal sealed record Room(TestTeam Team, string Kind, string ConversationId)
     {
         var message = Messages.Single(one => one.Id == activityId);
         return Answer.From(message.Id, message.Body);
+    }
+
+    /// <summary>The thread a message stands in; the latest one for none.</summary>
+    public string? ThreadOf(string? activityId)
+    {
+        var messages = Messages;
+        var path = (messages.FirstOrDefault(message => message.Id == activityId) ?? (messages is [.., var last] ? last : null))?.Path ?? "";
+        return path.Split(";messageid=") is [_, var root] ? root : null;
     }
 
     public static string NextId() => string.Create(CultureInfo.InvariantCulture, $"1{Interlocked.Increment(ref ids):D12}");

@@ -153,6 +153,7 @@ public sealed class AppFixture : IAsyncLifetime, IAsyncDisposable
         yield return ("Bot:AllowedConnectorHosts:0", "127.0.0.1");
         yield return ("Bot:OpenIdMetadataAddress", Issuer.MetadataAddress);
         yield return ("Bot:AppId", isLocal ? "" : BotHost.AppId);
+        yield return ("Daks:BeobachtungMillisekunden", "60000");
         yield return ("URLS", "http://127.0.0.1:0");
         if (!isLocal)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 using Daks.App.Tests.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +24,7 @@ internal sealed class TeamsStub : IAsyncDisposable
     private readonly ConcurrentDictionary<string, JsonArray> members = new();
     private readonly ConcurrentQueue<string> unplanned = new();
     private readonly ConcurrentQueue<(string Method, int Status)> refusals = new();
+    private readonly Channel<TeamsMessage> updates = Channel.CreateUnbounded<TeamsMessage>();
 
     private TeamsStub(bool isSigned) => this.isSigned = isSigned;
 
@@ -44,6 +46,19 @@ internal sealed class TeamsStub : IAsyncDisposable
         lock (gate)
         {
             return [.. messages.Where(message => message.Path == conversationId || message.Path.StartsWith($"{conversationId};", StringComparison.Ordinal))];
+        }
+    }
+
+    /// <summary>Waits until this message is replaced.</summary>
+    public async Task<TeamsMessage> UpdateOfAsync(string id)
+    {
+        while (true)
+        {
+            var updated = await updates.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+            if (updated.Id == id)
+            {
+                return updated;
+            }
         }
     }
 
@@ -114,6 +129,7 @@ internal sealed class TeamsStub : IAsyncDisposable
             }
 
             messages[at] = messages[at] with { Body = body, Updates = messages[at].Updates + 1 };
+            updates.Writer.TryWrite(messages[at]);
             return new JsonObject { ["id"] = id };
         }
     }

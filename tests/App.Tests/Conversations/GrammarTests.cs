@@ -1,0 +1,172 @@
+using Daks.Bot.Aufgaben;
+using Daks.Bot.Conversations;
+using Daks.Bot.Diagnosen;
+using Daks.Bot.Einrichtungen;
+using Daks.Bot.Hilfe;
+using Daks.Bot.Strategien;
+using Daks.Bot.Stufen;
+using Daks.Bot.Verlaeufe;
+using Daks.Bot.Willkommen;
+using Daks.Core.Sprache;
+
+namespace Daks.App.Tests.Conversations;
+
+/// <summary>What people type, and what they mean by it.</summary>
+public sealed class GrammarTests
+{
+    [Theory]
+    [InlineData("Status", StatusVerbs.Status)]
+    [InlineData("wo stehen wir?", StatusVerbs.Status)]
+    [InlineData("Wie ist der Stand", StatusVerbs.Status)]
+    [InlineData("where are we", StatusVerbs.Status)]
+    [InlineData("Nächste Schritte", StatusVerbs.Schritte)]
+    [InlineData("Was ist zu tun?", StatusVerbs.Schritte)]
+    [InlineData("what is next?", StatusVerbs.Schritte)]
+    [InlineData("Alle Schritte", StatusVerbs.Alle)]
+    [InlineData("all tasks", StatusVerbs.Alle)]
+    [InlineData("Meine Aufgaben", StatusVerbs.Meine)]
+    [InlineData("my tasks", StatusVerbs.Meine)]
+    [InlineData("erledigt", AufgabeVerbs.Erledigt)]
+    [InlineData("Done.", AufgabeVerbs.Erledigt)]
+    [InlineData("nicht erledigt", AufgabeVerbs.Offen)]
+    [InlineData("undone", AufgabeVerbs.Offen)]
+    [InlineData("nicht nötig", AufgabeVerbs.Entfaellt)]
+    [InlineData("not applicable", AufgabeVerbs.Entfaellt)]
+    [InlineData("später", AufgabeVerbs.Spaeter)]
+    [InlineData("postpone", AufgabeVerbs.Spaeter)]
+    [InlineData("Stufe abschließen", StufeVerbs.Abschliessen)]
+    [InlineData("close stage", StufeVerbs.Abschliessen)]
+    [InlineData("Stufe wieder öffnen", StufeVerbs.Oeffnen)]
+    [InlineData("reopen stage", StufeVerbs.Oeffnen)]
+    [InlineData("Verlauf", VerlaufVerbs.Verlauf)]
+    [InlineData("history", VerlaufVerbs.Verlauf)]
+    [InlineData("Rückgängig", VerlaufVerbs.Letzte)]
+    [InlineData("undo", VerlaufVerbs.Letzte)]
+    [InlineData("einrichten", EinrichtungVerbs.Formular)]
+    [InlineData("set up", EinrichtungVerbs.Formular)]
+    [InlineData("Beispiel", WillkommenVerbs.Beispiel)]
+    [InlineData("example", WillkommenVerbs.Beispiel)]
+    [InlineData("Datenschutz", WillkommenVerbs.Dokumente)]
+    [InlineData("Hilfe", HilfeVerbs.Hilfe)]
+    [InlineData("Hallo", HilfeVerbs.Hilfe)]
+    [InlineData("Hi", HilfeVerbs.Hilfe)]
+    [InlineData("Help", HilfeVerbs.Hilfe)]
+    [InlineData("", HilfeVerbs.Hilfe)]
+    [InlineData("?", HilfeVerbs.Hilfe)]
+    [InlineData("alle Befehle", HilfeVerbs.MehrHilfe)]
+    [InlineData("Sprache", HilfeVerbs.Sprachwahl)]
+    [InlineData("diagnose", DiagnoseVerbs.Diagnose)]
+    public void Every_wish_can_be_said_in_both_languages(string words, string verb) => Verb(words).ShouldBe(verb);
+
+    [Theory]
+    [InlineData("RÜCKGÄNGIG", VerlaufVerbs.Letzte)]
+    [InlineData("rueckgaengig", VerlaufVerbs.Letzte)]
+    [InlineData("ru\u0308ckga\u0308ngig", VerlaufVerbs.Letzte)]
+    [InlineData("Stufe abschliessen", StufeVerbs.Abschliessen)]
+    [InlineData("naechste schritte", StatusVerbs.Schritte)]
+    [InlineData("  Status  ", StatusVerbs.Status)]
+    [InlineData("sta\u200Btus", StatusVerbs.Status)]
+    [InlineData("\uFEFFstatus", StatusVerbs.Status)]
+    [InlineData("Status bitte", StatusVerbs.Status)]
+    [InlineData("Bitte mal den Verlauf", null)]
+    [InlineData("status!!!", StatusVerbs.Status)]
+    [InlineData("*Status*", StatusVerbs.Status)]
+    [InlineData("nächste\nSchritte", StatusVerbs.Schritte)]
+    public void Umlauts_case_blanks_and_punctuation_make_no_difference(string words, string? verb) => Verb(words.Normalize()).ShouldBe(verb);
+
+    [Theory]
+    [InlineData("statsu", StatusVerbs.Status)]
+    [InlineData("satus", StatusVerbs.Status)]
+    [InlineData("erledgt", AufgabeVerbs.Erledigt)]
+    [InlineData("verlauff", VerlaufVerbs.Verlauf)]
+    [InlineData("hilffe", HilfeVerbs.Hilfe)]
+    [InlineData("meine aufgben", StatusVerbs.Meine)]
+    [InlineData("staaatus", null)]
+    [InlineData("dome", null)]
+    public void One_slip_of_the_finger_is_forgiven_and_two_are_not(string words, string? verb) => Verb(words).ShouldBe(verb);
+
+    [Theory]
+    [InlineData("K-07", AufgabeVerbs.Zeigen, "K-07")]
+    [InlineData("k7", AufgabeVerbs.Zeigen, "K-07")]
+    [InlineData("z 3 erledigt", AufgabeVerbs.Erledigt, "Z-03")]
+    [InlineData("erledigt W-15", AufgabeVerbs.Erledigt, "W-15")]
+    [InlineData("Alle Schritte 2", StatusVerbs.Alle, "2")]
+    [InlineData("Stufe 3", StatusVerbs.Alle, "3")]
+    [InlineData("Stufe 1 wieder öffnen", StufeVerbs.Oeffnen, "1")]
+    [InlineData("close stage 2", StufeVerbs.Abschliessen, "2")]
+    [InlineData("Stufe 9 abschließen", StufeVerbs.Abschliessen, "9")]
+    [InlineData("Änderung 12 rückgängig machen", VerlaufVerbs.Letzte, "12")]
+    [InlineData("deutsch", HilfeVerbs.Sprache, "de")]
+    [InlineData("English", HilfeVerbs.Sprache, "en")]
+    public void Codes_and_numbers_say_what_is_meant(string words, string verb, string id)
+    {
+        var press = Grammar.Understand(words).ShouldBeOfType<Understanding.Command>().Press;
+
+        (press.Data.Verb, press.Data.Id).ShouldBe((verb, id));
+    }
+
+    [Theory]
+    [InlineData("K-07 nicht nötig: Grund", "Grund")]
+    [InlineData("K-07 nicht nötig:   seit 2019: vorhanden ", "seit 2019: vorhanden")]
+    [InlineData("nicht nötig:", "")]
+    [InlineData("nicht nötig: Status", "Status")]
+    public void A_reason_stands_behind_the_first_colon_as_it_was_written(string words, string reason)
+    {
+        var press = Grammar.Understand(words).ShouldBeOfType<Understanding.Command>().Press;
+
+        press.Data.Verb.ShouldBe(AufgabeVerbs.Entfaellt);
+        press.Input(AufgabeVerbs.ReasonInput).ShouldBe(reason);
+    }
+
+    [Theory]
+    [InlineData("nächste Schritte", "de")]
+    [InlineData("next steps", "en")]
+    [InlineData("status", null)]
+    [InlineData("hi", null)]
+    [InlineData("K-07", null)]
+    public void The_words_tell_the_language_unless_they_are_the_same_in_both(string words, string? language) =>
+        Grammar.Understand(words).Culture?.TwoLetterISOLanguageName.ShouldBe(language);
+
+    [Theory]
+    [InlineData("Wie weit sind die nächsten Schritte gediehen", "Nächste Schritte")]
+    [InlineData("Zeig mir meine offenen Aufgaben", "Meine Aufgaben")]
+    [InlineData("Stufe zumachen", "Stufe abschließen")]
+    [InlineData("show me the history of everything", "History")]
+    public void The_nearest_offer_comes_first(string words, string nearest)
+    {
+        var nothing = Grammar.Understand(words).ShouldBeOfType<Understanding.Nothing>();
+
+        nothing.Nearest.Count.ShouldBe(3);
+        nothing.Nearest.SelectMany(offer => new[] { offer.De, offer.En }).ShouldContain(nearest);
+    }
+
+    [Theory]
+    [InlineData("Pizza")]
+    [InlineData("42")]
+    [InlineData("Привет")]
+    [InlineData("你好")]
+    [InlineData("😀😀😀😀 ja")]
+    [InlineData("<script>alert(1)</script>")]
+    public void Nonsense_gets_three_different_offers_that_can_all_be_typed(string words)
+    {
+        var nothing = Grammar.Understand(words).ShouldBeOfType<Understanding.Nothing>();
+
+        nothing.Nearest.Distinct().Count().ShouldBe(3);
+        nothing.Nearest.ShouldAllBe(offer => Verb(offer.De) == offer.Verb && Verb(offer.En) == offer.Verb);
+    }
+
+    [Fact]
+    public void A_hundred_thousand_characters_are_understood_or_not_but_at_once()
+    {
+        var endless = string.Concat(Enumerable.Repeat("Stufe 1 ", 12_500));
+
+        Grammar.Understand(endless).ShouldBeOfType<Understanding.Nothing>();
+        Grammar.Understand($"nicht nötig: {endless}").ShouldBeOfType<Understanding.Command>();
+    }
+
+    [Fact]
+    public void Any_text_at_all_is_understood_or_answered_with_three_offers() =>
+        CsCheck.Check.Sample(Cards.HostileText.Gen, text => Grammar.Understand(text) is Understanding.Command or Understanding.Nothing { Nearest.Count: 3 });
+
+    private static string? Verb(string words) => (Grammar.Understand(words) as Understanding.Command)?.Press.Data.Verb;
+}

@@ -1,0 +1,144 @@
+using Daks.App.Tests.Hosting;
+
+namespace Daks.App.Tests.Conversations;
+
+/// <summary>Nobody has read a manual.</summary>
+public sealed class HilfeTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    [Theory]
+    [InlineData("Hilfe")]
+    [InlineData("Hallo")]
+    [InlineData("hi")]
+    [InlineData("Guten Morgen")]
+    [InlineData("")]
+    public async Task Whoever_greets_or_only_mentions_the_bot_sees_six_commands_for_where_they_are(string words)
+    {
+        var team = app.NewTeam();
+        await team.SetUpAsync();
+
+        var help = await team.Anna.Says(words);
+
+        help.ShouldSay("Was ich für Sie tun kann");
+        help.Buttons.ShouldBe(["Status", "Nächste Schritte", "Alle Schritte", "Stufe abschließen", "Verlauf", "Alle Befehle"]);
+    }
+
+    [Fact]
+    public async Task Before_the_setup_help_leads_to_it()
+    {
+        var help = await app.NewTeam().Anna.Says("help");
+
+        help.ShouldSay("No strategy yet");
+        help.Buttons.ShouldBe(["Set up", "View example", "For IT, data protection, staff council", "Language", "All commands"]);
+    }
+
+    [Theory]
+    [InlineData("Hilfe", "Alle Befehle")]
+    [InlineData("Help", "All commands")]
+    public async Task Every_button_of_the_help_leads_somewhere_and_every_command_it_names_is_understood(string words, string all)
+    {
+        var team = app.NewTeam();
+        await team.SetUpAsync();
+        var help = await team.Anna.Says(words);
+
+        foreach (var button in help.Buttons)
+        {
+            (await team.Anna.PressesOn(help, button)).Words.ShouldNotBeEmpty();
+        }
+
+        var everything = await team.Anna.PressesOn(help, all);
+        var commands = System.Text.RegularExpressions.Regex.Matches(everything.Words, @"\*\*(.+?)\*\*");
+        commands.Count.ShouldBeGreaterThan(15);
+        foreach (var command in commands.Select(match => match.Groups[1].Value))
+        {
+            Daks.Bot.Conversations.Grammar.Understand(command).ShouldBeOfType<Daks.Bot.Conversations.Understanding.Command>(command);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_not_understood_is_said_with_the_three_nearest_things_to_press()
+    {
+        var team = app.NewTeam();
+        await team.SetUpAsync();
+
+        var answer = await team.Anna.Says("Zeig mir bitte alle offenen Aufgaben der Stufe");
+
+        answer.ShouldSay("Das kenne ich nicht. Am nächsten kommt: „Alle Schritte“");
+        answer.Summary.ShouldBe("Das habe ich nicht verstanden");
+        answer.Buttons.Count.ShouldBe(4);
+        answer.Buttons[^1].ShouldBe("Hilfe");
+        (await team.Anna.Presses("Alle Schritte")).ShouldSay("Alle Schritte · Stufe 1");
+    }
+
+    [Fact]
+    public async Task What_is_not_understood_in_English_is_answered_in_English()
+    {
+        var answer = await app.NewTeam().Anna.Says("can you show the next steps of my project");
+
+        answer.ShouldSay("I do not know that. The closest I can do: “Next steps”");
+    }
+
+    [Fact]
+    public async Task The_language_chosen_holds_everywhere_and_after_a_restart()
+    {
+        await using var own = await AppFixture.StartAsync();
+        var team = own.NewTeam();
+        await team.SetUpAsync();
+
+        await team.Anna.Says("Sprache");
+        var chosen = await team.Anna.Presses("English");
+        var status = await team.Anna.Says("status");
+        await own.RestartAsync();
+        var alone = await team.Anna.InPersonalChat().Says("stand");
+        var bernd = await team.Bernd.Says("status");
+
+        chosen.ShouldSay("I will use English with you from now on.");
+        status.ShouldSay("Stage 1 of 5");
+        alone.ShouldSay("Stage 1 of 5");
+        bernd.ShouldSay("Stufe 1 von 5");
+        (await team.Anna.Says("deutsch")).ShouldSay("Ich spreche jetzt Deutsch mit Ihnen.");
+    }
+
+    [Fact]
+    public async Task The_locale_of_the_client_is_not_trusted()
+    {
+        (await app.NewTeam().Anna.Says("status")).Lang.ShouldBe("de");
+    }
+
+    [Fact]
+    public async Task Buttons_of_an_English_card_are_answered_in_English()
+    {
+        var team = app.NewTeam();
+        await team.SetUpAsync();
+        await team.Anna.Says("next steps");
+
+        (await team.Anna.Presses("Status")).ShouldSay("Stage 1 of 5");
+    }
+
+    [Fact]
+    public async Task Diagnose_tells_an_administrator_ids_and_states_and_no_names()
+    {
+        var team = app.NewTeam();
+        await team.SetUpAsync();
+
+        var diagnose = await team.Anna.Says("diagnose");
+
+        diagnose.ShouldSay("Speicher: erreichbar", "Anmeldung des Kanals: Token geprüft", $"Tenant: {AppFixture.Tenant}", "Adresse des Tabs: https://daks.musterstadt.example/");
+        diagnose.ShouldNotSay("Anna");
+        diagnose.ShouldNotSay("Musterstadt,");
+        (await team.Anna.Says("diagnostics")).ShouldSay("Store: reachable");
+    }
+
+    [Fact]
+    public async Task The_pages_for_those_who_decide_are_linked_and_readable_without_signing_in()
+    {
+        var card = await app.NewTeam().Anna.Says("Datenschutz");
+
+        card.Buttons.ShouldBe(["Für die IT", "Für den Datenschutz", "Für den Personalrat", "Einrichten"]);
+        foreach (var url in card.Actions.Select(action => action["url"]?.GetValue<string>()).OfType<string>())
+        {
+            var page = await app.Http.GetAsync(new Uri(url).PathAndQuery);
+            page.EnsureSuccessStatusCode();
+            page.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Daks.App.Tests.Hosting;
+using Daks.Bot.Conversations;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Daks.App.Tests.Conversations;
+
+/// <summary>Every card the bot can show, in both languages, approved as product text.</summary>
+public sealed partial class KartenTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    public static TheoryData<string> Names => [.. Szenen.All.Keys.Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Every_card_reads_as_approved_in_both_languages(string name)
+    {
+        var cards = new JsonArray();
+        foreach (var language in new[] { "deutsch", "english" })
+        {
+            var answer = await PlayAsync(name, language);
+            answer.Lang.ShouldBe(language == "deutsch" ? "de" : "en");
+            cards.Add(new JsonObject { ["toast"] = answer.Summary, ["karte"] = answer.Card!.DeepClone() });
+        }
+
+        Snapshot.Match(WithoutChance(cards.ToJsonString(Readable)), name);
+    }
+
+    [Fact]
+    public async Task Every_verb_on_a_card_has_a_handler_and_every_handler_can_be_reached()
+    {
+        var handled = app.Services.GetRequiredService<Conversation>().Verbs;
+        var shown = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in Szenen.All.Keys)
+        {
+            var answer = await PlayAsync(name, "deutsch");
+            shown.UnionWith(answer.Actions.Select(action => action["data"]?["verb"]?.GetValue<string>()).OfType<string>());
+            shown.UnionWith(answer.Card!["refresh"] is { } refresh ? [refresh["action"]!["verb"]!.GetValue<string>()] : []);
+        }
+
+        shown.ShouldBeSubsetOf(handled);
+        handled.Except(shown).Except(Grammar.Verbs).ShouldBeEmpty("Nobody can reach these handlers.");
+        Grammar.Verbs.ShouldBeSubsetOf(handled);
+    }
+
+    [Fact]
+    public async Task Every_link_of_every_card_leads_to_a_page_there_is()
+    {
+        await using var local = await AppFixture.StartAsync(isLocal: true);
+        var links = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in Szenen.All.Keys)
+        {
+            var answer = await PlayAsync(name, "deutsch");
+            links.UnionWith(answer.Actions.Select(action => action["url"]?.GetValue<string>()).OfType<string>());
+        }
+
+        links.Count.ShouldBeGreaterThan(5);
+        foreach (var link in links)
+        {
+            link.ShouldStartWith("https://daks.musterstadt.example/");
+            var page = await local.Http.GetAsync(new Uri(link).PathAndQuery);
+            page.IsSuccessStatusCode.ShouldBeTrue($"{link} answers {page.StatusCode}");
+        }
+    }
+
+    private async Task<Answer> PlayAsync(string name, string language)
+    {
+        var team = app.NewTeam();
+        await team.Anna.Says(language);
+        await team.Bernd.Says(language);
+        await team.Anna.InPersonalChat().Says(language);
+        return await Szenen.All[name](team);
+    }
+
+    /// <summary>Ids differ from run to run, the release from build to build.</summary>
+    private static string WithoutChance(string json) => Chance().Replace(json, match => match switch
+    {
+        _ when match.Groups["strategie"].Success => "(Strategie)",
+        _ when match.Groups["person"].Success => "(Person)",
+        _ when match.Groups["raum"].Success => "(Unterhaltung)",
+        _ when match.Groups["ort"].Success => "(Adresse)",
+        _ => "(Version)",
+    });
+
+    [GeneratedRegex(@"(?<strategie>\b[0-9a-f]{12}7[0-9a-f]{19}\b)|(?<person>29:1aaaaaaaa[-0-9]+|aaaaaaaa-0000-4000-8000-\d+)|(?<raum>\b19:(?:kanal|chat)\d+@thread\.\w+)|(?<ort>http://127\.0\.0\.1:\d+/\w+/?)|(?<version>\b0\.1\.0[+.\w]*)")]
+    private static partial Regex Chance();
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

@@ -1,0 +1,119 @@
+using Daks.App.Tests.Hosting;
+
+namespace Daks.App.Tests.Conversations;
+
+/// <summary>The last changes: who, when, what, and the way back.</summary>
+public sealed class VerlaufTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    [Fact]
+    public async Task The_history_says_who_changed_what_and_when_the_newest_first()
+    {
+        var team = await SetUpAsync();
+        await team.Bernd.Says("erledigt");
+
+        var history = await team.Anna.Says("Verlauf");
+
+        history.Words.Split('\n').ShouldBe([
+            "Die letzten Änderungen",
+            "„Auftrag der Verwaltungsspitze einholen“ erledigt",
+            "Bernd Kaya, Mo., 01.02.2027, 09:00 Uhr",
+            "Strategie eingerichtet",
+            "Anna Berg, Mo., 01.02.2027, 09:00 Uhr",
+        ]);
+        history.Summary.ShouldBe("Zuletzt: „Auftrag der Verwaltungsspitze einholen“ erledigt");
+    }
+
+    [Fact]
+    public async Task Five_changes_are_shown_and_the_tab_has_them_all()
+    {
+        var team = await SetUpAsync();
+        for (var change = 0; change < 7; change++)
+        {
+            await team.Anna.Says("erledigt");
+        }
+
+        var history = await team.Anna.Says("history");
+
+        history.Words.Split('\n').Count(line => line.Contains(" done", StringComparison.Ordinal)).ShouldBe(5);
+        history.Buttons.ShouldContain("Full history");
+    }
+
+    [Fact]
+    public async Task A_change_is_taken_back_from_the_history_and_done_again_from_there()
+    {
+        var team = await SetUpAsync();
+        await team.Anna.Says("erledigt");
+        await team.Anna.Says("verlauf");
+
+        var back = await team.Anna.Presses("Änderung 2 rückgängig machen");
+        var again = await team.Anna.Presses("Änderung 3 rückgängig machen");
+
+        back.ShouldSay("Rückgängig gemacht: „Auftrag der Verwaltungsspitze einholen“ erledigt.");
+        again.ShouldSay("Wiederhergestellt:");
+        (await team.Anna.Says("K-01")).ShouldSay("Zustand: erledigt");
+    }
+
+    [Fact]
+    public async Task The_last_change_or_one_by_its_number_is_taken_back_in_words()
+    {
+        var team = await SetUpAsync();
+        await team.Anna.Says("K-01 erledigt");
+        await team.Anna.Says("K-03 erledigt");
+        await team.Anna.Says("K-05 erledigt");
+
+        var byNumber = await team.Anna.Says("Änderung 2 rückgängig");
+        var last = await team.Anna.Says("rückgängig");
+        var before = await team.Anna.Says("undo");
+
+        byNumber.ShouldSay("Rückgängig gemacht: „Auftrag der Verwaltungsspitze einholen“ erledigt.");
+        (await team.Anna.Says("K-05")).ShouldSay("Zustand: offen");
+        last.ShouldSay("Rückgängig gemacht:");
+        before.ShouldSay("Undone:");
+        (await team.Anna.Says("K-03")).ShouldSay("Zustand: offen");
+    }
+
+    [Fact]
+    public async Task A_change_that_was_built_upon_is_refused_naming_the_later_one()
+    {
+        var team = await SetUpAsync();
+        await team.Anna.Says("K-01 erledigt");
+        var old = await team.Anna.Says("verlauf");
+        await team.Bernd.Says("K-01 wieder öffnen");
+
+        var refused = await team.Anna.PressesOn(old, "Änderung 2 rückgängig machen");
+
+        refused.ShouldSay("Das lässt sich nicht mehr rückgängig machen", "Später geändert: „Auftrag der Verwaltungsspitze einholen“ wieder geöffnet (Bernd Kaya,");
+    }
+
+    [Fact]
+    public async Task The_setup_stays()
+    {
+        var team = await SetUpAsync();
+
+        (await team.Anna.Says("rückgängig")).ShouldSay("Die Einrichtung lässt sich nicht rückgängig machen.");
+    }
+
+    [Fact]
+    public async Task A_double_click_takes_back_once()
+    {
+        var team = await SetUpAsync();
+        await team.Anna.Says("erledigt");
+        var history = await team.Anna.Says("verlauf");
+        var button = history.Action("Änderung 2 rückgängig machen");
+
+        await Task.WhenAll(
+            team.Anna.Sends(team.Anna.Execute(history, button)),
+            team.Anna.Sends(team.Anna.Execute(history, button)));
+
+        var after = await team.Anna.Says("verlauf");
+        after.Words.Split('\n').Count(line => line.StartsWith("Rückgängig gemacht", StringComparison.Ordinal)).ShouldBe(1);
+        (await team.Anna.Says("K-01")).ShouldSay("Zustand: offen");
+    }
+
+    private async Task<TestTeam> SetUpAsync()
+    {
+        var team = app.NewTeam();
+        await team.SetUpAsync();
+        return team;
+    }
+}
