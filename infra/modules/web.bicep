@@ -75,6 +75,8 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
     name: 'appsettings'
     properties: {
       ASPNETCORE_ENVIRONMENT: 'Production'
+      // App Service ends TLS in front of the program; without this, cookies would lose their Secure and fail inside Teams.
+      ASPNETCORE_FORWARDEDHEADERS_ENABLED: 'true'
       WEBSITE_RUN_FROM_PACKAGE: '1'
       DAKS_DATA: '/home/daks'
       Daks__OeffentlicheAdresse: 'https://${host}'

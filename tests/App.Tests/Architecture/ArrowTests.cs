@@ -10,7 +10,7 @@ public sealed partial class ArrowTests
 {
     private static readonly Assembly Core = typeof(Core.Strategien.Strategie).Assembly;
     private static readonly Assembly Bot = typeof(Bot.BotServices).Assembly;
-    private static readonly Assembly Tab = typeof(Tab.DaksTab).Assembly;
+    private static readonly Assembly Tab = typeof(global::Daks.Tab.DaksTab).Assembly;
     private static readonly Assembly Storage = typeof(Storage.StorageServices).Assembly;
     private static readonly Assembly Host = typeof(Program).Assembly;
 
