@@ -50,6 +50,7 @@ public sealed class TabLooksTests(TabFixture tab)
         await anna.PressAsync("Angaben zur Kommune ändern");
         await anna.PressAsync("Kick-Off: Datum ändern");
         await anna.PressAsync("Rollen von Bernd Kaya ändern");
+        await anna.Page.GetByText("Rollen von Bernd Kaya", new() { Exact = true }).WaitForAsync();
         await LookAsync("einstellungen");
         await anna.GoToAsync("/hilfe");
         await LookAsync("hilfe");
@@ -70,6 +71,9 @@ public sealed class TabLooksTests(TabFixture tab)
             foreach (var theme in Themes)
             {
                 await anna.ChooseThemeAsync(theme);
+
+                // The new colours are on the screen, not only in the style sheet.
+                await anna.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
                 var result = await anna.Page.RunAxe(Rules);
                 found.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{page}, {theme}: {violation.Id} at {node.Target}: {node.Html}")));
                 await anna.Page.ScreenshotAsync(new PageScreenshotOptions
