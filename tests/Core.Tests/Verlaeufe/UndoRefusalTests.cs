@@ -1,5 +1,6 @@
 using Daks.Core.Artefakte;
 using Daks.Core.Aufgaben;
+using Daks.Core.Einstellungen;
 using Daks.Core.Personen;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
@@ -51,6 +52,19 @@ public sealed class UndoRefusalTests
         var refusal = await fall.UndoRefusedAsync<Refusal.ChangedSince>(entry);
 
         refusal.LaterVersion.ShouldBe(removal.Version);
+    }
+
+    [Fact]
+    public async Task A_task_the_other_path_took_away_names_the_change_of_path()
+    {
+        var fall = await Fall.NewAsync();
+        var entry = await fall.DoneAsync(new StartAufgabe("K-06"));
+        var change = await fall.DoneAsync(new ChangePfad(Pfad.Kompakt));
+        await fall.DoneAsync(new StartAufgabe("K-07"));
+
+        var refusal = await fall.UndoRefusedAsync<Refusal.ChangedSince>(entry);
+
+        refusal.LaterVersion.ShouldBe(change.Version);
     }
 
     [Fact]
