@@ -80,6 +80,7 @@ public sealed class FirstTenMinutesTests(Chromium chromium) : IClassFixture<Chro
         await chat.PictureAsync("chat-6-beispiel");
 
         await chat.OpenChannelAsync("Demografiestrategie - Kick-Off");
+        await chat.SeesAsync("DAKS führt Ihr Team");
         await chat.PostAsync("status");
         await chat.SeesAsync("Stufe 3 von 5 · Zukunftswerkstatt");
     }
