@@ -1,4 +1,5 @@
 using Daks.EndToEnd.Tests.Infrastructure;
+using Microsoft.Playwright;
 
 namespace Daks.EndToEnd.Tests.Chat;
 
@@ -61,10 +62,11 @@ public sealed class FirstTenMinutesTests(Chromium chromium) : IClassFixture<Chro
         await chat.SeesAsync("Stufe 1 von 5 · Kick-Off");
         await chat.PressAsync("Erledigt");
         await chat.SeesAsync("Erledigt: Auftrag der Verwaltungsspitze einholen.");
-        await chat.PictureAsync("chat-5-kanal");
+        await Assertions.Expect(chat.NewestThread).ToContainTextAsync("Erledigt: Auftrag der Verwaltungsspitze einholen.");
 
-        await chat.PostAsync("status");
-        await chat.SeesAsync("1 in Arbeit, 1 von 17 Aufgaben erledigt");
+        await chat.ReplyAsync("status");
+        await Assertions.Expect(chat.NewestThread.Locator(".ac-adaptiveCard").Last).ToContainTextAsync("1 in Arbeit, 1 von 17 Aufgaben erledigt");
+        await chat.PictureAsync("chat-5-kanal");
     }
 
     [Fact]

@@ -18,6 +18,9 @@ internal sealed class Playground : IAsyncDisposable
     /// <value>Chats grow downwards, channels put the newest thread on top.</value>
     public ILocator LastCard => _isChannel ? Page.Locator(".ac-adaptiveCard").First : Page.Locator(".ac-adaptiveCard").Last;
 
+    /// <value>In a channel: the newest post of a person, with what was answered below it.</value>
+    public ILocator NewestThread => Page.Locator(".fui-Card").Filter(new() { Has = Page.GetByRole(AriaRole.Textbox), HasText = "Anna Berg" }).Nth(1);
+
     public static async Task<Playground> OpenAsync(Chromium chromium, HostProcess host)
     {
         var cli = Checkout.File("node_modules", "@microsoft", "m365agentsplayground", "cli.js");
@@ -81,6 +84,19 @@ internal sealed class Playground : IAsyncDisposable
         await Page.Keyboard.InsertTextAsync($" {text}");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Post" }).ClickAsync();
         await CardsAsync(cards + 1);
+    }
+
+    /// <summary>Answers in the newest thread of the open channel, mentioning the bot.</summary>
+    public async Task ReplyAsync(string text)
+    {
+        var thread = NewestThread;
+        var cards = await thread.Locator(".ac-adaptiveCard").CountAsync();
+        await thread.GetByRole(AriaRole.Textbox).ClickAsync();
+        await Page.Keyboard.TypeAsync("@");
+        await Page.GetByRole(AriaRole.Menuitem, new() { Name = "DAKS" }).ClickAsync();
+        await Page.Keyboard.InsertTextAsync($" {text}");
+        await thread.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
+        await Assertions.Expect(thread.Locator(".ac-adaptiveCard")).ToHaveCountAsync(cards + 1);
     }
 
     public async Task PressAsync(string title)

@@ -8,7 +8,9 @@ namespace Daks.EndToEnd.Tests.Infrastructure;
 internal sealed class ChildProcess : IAsyncDisposable
 {
     private const int Terminate = 15;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Long enough for a build before the start, on a machine that has other work.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     private readonly Process _process;
     private readonly List<string> _output = [];
@@ -83,10 +85,17 @@ internal sealed class ChildProcess : IAsyncDisposable
         if (!_process.HasExited)
         {
             _ = Kill(_process.Id, Terminate);
-            using var patience = new CancellationTokenSource(Patience);
-            await _process.WaitForExitAsync(patience.Token);
         }
 
+        return await ExitAsync();
+    }
+
+    /// <summary>Waits until the process ends by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> ExitAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(patience.Token);
         return _process.ExitCode;
     }
 
