@@ -56,7 +56,7 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
                 case CommitResult.Committed(var version):
                     return new Outcome.Done(Remember(strategie.With(commit.Entry.Changes, version), request.PersonId), commit.Entry);
                 case CommitResult.AlreadyDone:
-                    return new Outcome.Unchanged(await LoadAsync(request.Key, cancellationToken) ?? strategie);
+                    return new Outcome.Unchanged(await LoadDoneAsync(request.Key, cancellationToken) ?? strategie);
                 case CommitResult.Newer:
                     return new Outcome.Refused(
                         new Refusal.WrittenByNewerProgram(), await LoadAsync(request.Key, cancellationToken) ?? strategie);
@@ -200,9 +200,22 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
         return strategie;
     }
 
+    /// <summary>What was carried out before is not "nothing changed", also when it cannot be read just now.</summary>
+    private async Task<Strategie?> LoadDoneAsync(StrategieKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await LoadAsync(key, cancellationToken);
+        }
+        catch (StoreUnavailableException failure)
+        {
+            throw new StoreUnavailableException(failure.Message, failure) { OutcomeUnknown = true };
+        }
+    }
+
     private void Keep(Strategie strategie)
     {
-        if (_cache.Count >= MostCached)
+        if (_cache.Count >= MostCached && !_cache.ContainsKey(strategie.Key))
         {
             _cache.Clear();
         }

@@ -23,6 +23,9 @@ public sealed class Workspace(
     private Task? _opening;
     private string? _team;
 
+    // A wish nobody knows the outcome of: the same one again is the same operation.
+    private CommandRequest? _uncertain;
+
     /// <summary>Something the page shows has changed. May be raised on any thread.</summary>
     public event Action? Changed;
 
@@ -132,13 +135,17 @@ public sealed class Workspace(
     private async Task<WishResult> ExecuteAsync(CommandRequest request, bool inPlace)
     {
         Outcome outcome;
+        request = _uncertain is { } former && request with { OperationId = former.OperationId } == former ? former : request;
         try
         {
             outcome = await service.ExecuteAsync(request, CancellationToken.None);
+            _uncertain = null;
         }
-        catch (StoreUnavailableException)
+        catch (StoreUnavailableException failure)
         {
-            Say(new Notice(NoticeKind.Refused, TabTexte.Get("Meldung.AblageNichtErreichbar", Culture)));
+            _uncertain = failure.OutcomeUnknown ? request : _uncertain;
+            var text = failure.OutcomeUnknown ? "Meldung.AusgangUngewiss" : "Meldung.AblageNichtErreichbar";
+            Say(new Notice(NoticeKind.Refused, TabTexte.Get(text, Culture)));
             return new WishResult(Settled: false);
         }
 
