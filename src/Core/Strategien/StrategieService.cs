@@ -84,18 +84,13 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
         return await ExecuteAsync(command, cancellationToken);
     }
 
-    /// <summary>Lets go of what is cached and tells everybody: another instance wrote.</summary>
-    public async Task RefreshAsync(StrategieKey key, CancellationToken cancellationToken)
-    {
-        var known = _cache.TryGetValue(key, out var cached) ? cached.Version : 0;
-        if (await FindAsync(key, cancellationToken) is { } strategie && strategie.Version != known)
-        {
-            feed.Publish(new StrategieChanged(key, strategie.Version, PersonId: null));
-        }
-    }
-
     private (Outcome? Early, Commit? Commit) Decide(Strategie strategie, CommandRequest request)
     {
+        if (strategie.IsBeispiel)
+        {
+            return Refused(new Refusal.OnlyExample());
+        }
+
         if (strategie.IsReadOnly)
         {
             return Refused(new Refusal.WrittenByNewerProgram());

@@ -61,7 +61,8 @@ public sealed class Workspace(
 
     /// <returns>Null when the person may; otherwise the sentence that says why not.</returns>
     public string? WhyNot(Berechtigung berechtigung) =>
-        Strategie is { IsReadOnly: true } ? Ablehnungstexte.Satz(new Refusal.WrittenByNewerProgram(), Culture)
+        Strategie is { IsBeispiel: true } ? Ablehnungstexte.Satz(new Refusal.OnlyExample(), Culture)
+        : Strategie is { IsReadOnly: true } ? Ablehnungstexte.Satz(new Refusal.WrittenByNewerProgram(), Culture)
         : Strategie?.Kopf.Status == StrategieStatus.Archiviert ? Ablehnungstexte.Satz(new Refusal.StrategieArchiviert(), Culture)
         : Darf(berechtigung) ? null
         : Ablehnungstexte.Satz(new Refusal.NotAllowed(berechtigung), Culture);
