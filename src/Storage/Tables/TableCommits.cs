@@ -60,6 +60,7 @@ internal sealed partial class TableCommits(
             schemas = SchemaSummary.Of(present);
         }
 
+        await RenewPayloadsAsync(partition, rows.Payloads, cancellationToken).ConfigureAwait(false);
         var next = header with { Version = commit.Entry.Version, Schemas = schemas.With(rows.Written) };
         return Direct(commit, rows, header, next, change) is { } actions
             ? await SubmitAsync(commit, rows, change, actions, cancellationToken).ConfigureAwait(false)
@@ -82,6 +83,8 @@ internal sealed partial class TableCommits(
                 TableTransactionActionType.UpsertReplace, row.ToEntity(header.Partition))),
             .. rows.Removed.Select(key => new TableTransactionAction(
                 TableTransactionActionType.Delete, new TableEntity(header.Partition, TableKeys.Artefakt(key)), ETag.All)),
+            .. rows.Payloads.Select(payload => new TableTransactionAction(
+                TableTransactionActionType.UpsertReplace, new TableEntity(header.Partition, TableKeys.Name(payload)))),
         ];
         return actions.Sum(action => TableGuard.WireSize((TableEntity)action.Entity)) < TableGuard.MaxTransactionSize
             ? actions
@@ -119,6 +122,18 @@ internal sealed partial class TableCommits(
         }
 
         return result;
+    }
+
+    /// <summary>What is about to be named is young again: a sweep leaves it, or was here first and the commit is refused.</summary>
+    private async Task RenewPayloadsAsync(string partition, IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        foreach (var id in ids)
+        {
+            if (!await payloads.RenewAsync(partition, id, cancellationToken).ConfigureAwait(false))
+            {
+                throw Limits.NoSuchPayload(id);
+            }
+        }
     }
 
     /// <summary>The rows that make a commit visible.</summary>
