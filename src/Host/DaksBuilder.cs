@@ -26,12 +26,13 @@ internal static class DaksBuilder
 
         services.AddOptions<BetriebOptions>().BindConfiguration(BetriebOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BetriebOptions>, BetriebOptionsValidator>();
+        services.AddSingleton<IValidateOptions<StorageOptions>, BetriebStorageValidator>();
         services.AddHostedService<VersionWatcher>();
         services.AddHostedService<Sweeper>();
         services.AddHostedService<Demonstration>();
         services.AddDataProtection()
             .SetApplicationName("DAKS")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Configuration.DataFolder(), "keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(StorageOptions.DataFolder(builder.Configuration), "keys")));
         services.AddHealthChecks().AddCheck<StoreHealth>("speicher", tags: [Health.ReadyTag]);
 
         builder.AddTelemetry();
@@ -63,6 +64,4 @@ internal static class DaksBuilder
         services.AddSingleton<Beispielstrategie>();
     }
 
-    private static string DataFolder(this ConfigurationManager configuration) =>
-        configuration["Daks:Daten"] ?? configuration["DAKS_DATA"] ?? "./.daks";
 }

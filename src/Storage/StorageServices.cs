@@ -29,7 +29,7 @@ public static class StorageServices
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddOptions<StorageOptions>()
             .Bind(configuration.GetSection(StorageOptions.Section))
-            .PostConfigure(options => options.Daten = FirstSet(options.Daten, configuration["DAKS_DATA"], "./.daks"))
+            .PostConfigure(options => options.Daten = StorageOptions.DataFolder(configuration))
             .ValidateOnStart();
         services.AddSingleton(provider => new SqliteDatabase(Options(provider).Daten!));
         services.AddSingleton(provider => new TableGateway(Options(provider).Tables));
@@ -47,7 +47,4 @@ public static class StorageServices
 
     private static StorageOptions Options(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<StorageOptions>>().Value;
-
-    private static string FirstSet(params IEnumerable<string?> values) =>
-        values.First(value => !string.IsNullOrWhiteSpace(value))!;
 }

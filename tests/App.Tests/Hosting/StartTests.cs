@@ -43,11 +43,36 @@ public sealed class StartTests
     [InlineData("Daks:Speicher", "Papier", "Daks:Speicher")]
     [InlineData("Daks:Speicher", "Tables", "weder Daks:Tables:Endpunkt noch Daks:Tables:Verbindung")]
     [InlineData("Daks:Tables:Endpunkt", "https://konto.table.core.windows.net", "Daks:Tables ist eingerichtet, aber Daks:Speicher ist nicht Tables")]
+    [InlineData("Daks:OeffentlicheAdresse", "https://portal.musterstadt.example/daks", "Daks:OeffentlicheAdresse darf hinter dem Rechnernamen nichts haben")]
+    [InlineData("Daks:Tables:ClientId", "5f0c", "Daks:Tables ist eingerichtet, aber Daks:Speicher ist nicht Tables")]
+    [InlineData("Bot:AllowedTenants:1", "7f1f5a0e-0000-4000-8000-000000000001", "lässt mit \"*\" zugleich alle zu")]
+    [InlineData("Bot:ClientSecret", "geheim", "Bot:ClientSecret ist gesetzt, gilt aber nur mit Bot:AppType SingleTenant")]
     [InlineData("Bot:AppType", "SingleTenant", "Bot:TenantId")]
     [InlineData("Bot:AppType", "Allen", "Bot:AppType")]
     [InlineData("Bot:AppId", "DAKS", "Bot:AppId ist keine Client-ID")]
     public void A_setting_that_is_wrong_or_contradicts_another_is_named(string key, string value, string problem) =>
         Problems([.. Complete, (key, value)]).ShouldContain(said => said.Contains(problem, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("UseDevelopmentStorage=true")]
+    [InlineData("DefaultEndpointsProtocol=http;AccountName=konto;AccountKey=a2V5;EndpointSuffix=core.windows.net")]
+    [InlineData("AccountName=konto;AccountKey=a2V5;TableEndpoint=http://konto.table.core.windows.net")]
+    [InlineData("AccountName=devstoreaccount1;AccountKey=a2V5;TableEndpoint=https://127.0.0.1:10002/devstoreaccount1")]
+    public void Production_keeps_no_strategies_in_an_emulator_or_over_an_open_line(string verbindung)
+    {
+        var problems = Problems([.. Complete, ("Daks:Speicher", "Tables"), ("Daks:Tables:Verbindung", verbindung)]);
+        var beside = Problems([.. Complete, ("Daks:Speicher", "Tables"), ("Daks:Tables:Verbindung", verbindung), ("Daks:Tables:Endpunkt", "https://konto.table.core.windows.net")]);
+
+        problems.ShouldHaveSingleItem().ShouldStartWith("Daks:Tables:Verbindung führt zu einem Emulator oder geht unverschlüsselt über http://");
+        beside.Count.ShouldBe(2);
+        beside.ShouldContain("Daks:Tables:Endpunkt und Daks:Tables:Verbindung sind beide gesetzt; bitte nur eines davon angeben.");
+    }
+
+    [Theory]
+    [InlineData("Daks:Tables:Endpunkt", "https://konto.table.core.windows.net")]
+    [InlineData("Daks:Tables:Verbindung", "AccountName=konto;AccountKey=a2V5;TableEndpoint=https://konto.table.core.windows.net")]
+    public void Production_keeps_strategies_in_an_account_over_https(string key, string value) =>
+        Problems([.. Complete, ("Daks:Speicher", "Tables"), (key, value)]).ShouldBeEmpty();
 
     [Fact]
     public void A_value_of_the_wrong_kind_hides_no_other_problem()
