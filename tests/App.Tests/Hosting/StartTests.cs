@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Daks.App.Tests.Package;
 using Daks.Host;
 using Daks.Host.Betrieb;
@@ -89,7 +87,7 @@ public sealed class StartTests
     {
         using var folder = new TemporaryFolder();
 
-        using var process = Start(folder, ("ASPNETCORE_ENVIRONMENT", "Production"));
+        using var process = HostProgram.Start(folder.Path, ("ASPNETCORE_ENVIRONMENT", "Production"));
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
 
@@ -103,12 +101,12 @@ public sealed class StartTests
     public async Task On_a_developers_machine_it_starts_without_settings_on_loopback_and_ends_cleanly_when_told()
     {
         using var folder = new TemporaryFolder();
-        var port = FreePort();
-        using var process = Start(folder, ("ASPNETCORE_ENVIRONMENT", "Development"), ("DAKS_PORT", $"{port}"), ("DAKS_DATA", folder.Path));
+        var port = HostProgram.FreePort();
+        using var process = HostProgram.Start(folder.Path, ("ASPNETCORE_ENVIRONMENT", "Development"), ("DAKS_PORT", $"{port}"), ("DAKS_DATA", folder.Path));
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
 
-        var ready = await UntilReadyAsync(http, process);
+        var ready = await HostProgram.UntilReadyAsync(http, process);
         using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
 
@@ -129,53 +127,5 @@ public sealed class StartTests
         builder.AddDaks();
         using var app = builder.Build();
         return app.FindProblems();
-    }
-
-    /// <summary>The program as it is built beside the tests, with these settings and no others of ours.</summary>
-    private static Process Start(TemporaryFolder folder, params (string Key, string Value)[] environment)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location])
-        {
-            WorkingDirectory = folder.Path,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var key in start.Environment.Keys.Where(IsOurs).ToArray())
-        {
-            start.Environment.Remove(key);
-        }
-
-        foreach (var (key, value) in environment)
-        {
-            start.Environment[key] = value;
-        }
-
-        return Process.Start(start)!;
-    }
-
-    private static bool IsOurs(string key) =>
-        key.StartsWith("DAKS", StringComparison.OrdinalIgnoreCase) || key.StartsWith("Bot__", StringComparison.OrdinalIgnoreCase) || key is "ASPNETCORE_URLS" or "DOTNET_ENVIRONMENT" or "ASPNETCORE_HTTP_PORTS";
-
-    private static async Task<string> UntilReadyAsync(HttpClient http, Process process)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (true)
-        {
-            try
-            {
-                return await http.GetStringAsync("/health/ready", patience.Token);
-            }
-            catch (HttpRequestException) when (!process.HasExited)
-            {
-                await Task.Delay(100, patience.Token);
-            }
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
