@@ -1,4 +1,5 @@
 #:property PublishAot=false
+#:property RestorePackagesWithLockFile=false
 // Fills the placeholders of the Teams manifest and packs it with the files it names.
 // dotnet run --file tools/package.cs -- appPackage env/.env.dev artifacts
 

@@ -30,7 +30,9 @@ run_tests() {
   ensure_npm all
   [ -n "$fast" ] || ensure_chromium
 
-  gate 'Bau' dotnet build Daks.Teams.sln -c Debug -warnaserror -nologo -v quiet -clp:NoSummary
+  # What packages.lock.json does not say is not restored; "dotnet restore" writes it anew after a change of packages.
+  gate 'Pakete' dotnet restore Daks.Teams.sln --locked-mode -v quiet
+  gate 'Bau' dotnet build Daks.Teams.sln --no-restore -c Debug -warnaserror -nologo -v quiet -clp:NoSummary
   if [ ${#broken[@]} -eq 0 ]; then
     gate 'Format' dotnet format Daks.Teams.sln --verify-no-changes --no-restore
     for project in tests/*/*.csproj; do

@@ -1,5 +1,6 @@
 using Daks.Bot;
 using Daks.Core.Artefakte;
+using Daks.Core.Beispiele;
 using Daks.Core.Strategien;
 using Daks.Host.Betrieb;
 using Daks.Host.Lokal;
@@ -25,12 +26,13 @@ internal static class DaksBuilder
 
         services.AddOptions<BetriebOptions>().BindConfiguration(BetriebOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BetriebOptions>, BetriebOptionsValidator>();
+        services.AddSingleton<IValidateOptions<StorageOptions>, BetriebStorageValidator>();
         services.AddHostedService<VersionWatcher>();
         services.AddHostedService<Sweeper>();
         services.AddHostedService<Demonstration>();
         services.AddDataProtection()
             .SetApplicationName("DAKS")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Configuration.DataFolder(), "keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(StorageOptions.DataFolder(builder.Configuration), "keys")));
         services.AddHealthChecks().AddCheck<StoreHealth>("speicher", tags: [Health.ReadyTag]);
 
         builder.AddTelemetry();
@@ -59,8 +61,7 @@ internal static class DaksBuilder
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<StrategieService>();
         services.AddSingleton<Strategieverzeichnis>();
+        services.AddSingleton<Beispielstrategie>();
     }
 
-    private static string DataFolder(this ConfigurationManager configuration) =>
-        configuration["Daks:Daten"] ?? configuration["DAKS_DATA"] ?? "./.daks";
 }

@@ -13,10 +13,11 @@ internal sealed record RowChange(ArtefaktKey Key, ArtefaktRow? Before, ArtefaktR
 /// <summary>A commit as rows: checked, serialised, without what did not change.</summary>
 internal sealed class CommitRows
 {
-    private CommitRows(IReadOnlyList<RowChange> changes, HistoryEntry entry)
+    private CommitRows(IReadOnlyList<RowChange> changes, IReadOnlyList<string> payloads, HistoryEntry entry)
     {
         Written = [.. changes.Where(change => change.After is not null).Select(change => change.After!)];
         Removed = [.. changes.Where(change => change.After is null).Select(change => change.Key)];
+        Payloads = payloads;
         History = HistoryCodec.Write(entry, changes);
     }
 
@@ -24,7 +25,10 @@ internal sealed class CommitRows
 
     public IReadOnlyList<ArtefaktKey> Removed { get; }
 
-    public int Count => Written.Count + Removed.Count;
+    /// <value>The payloads that are named anew, each once.</value>
+    public IReadOnlyList<string> Payloads { get; }
+
+    public int Count => Written.Count + Removed.Count + Payloads.Count;
 
     /// <value>The history entry, compressed.</value>
     public byte[] History { get; }
@@ -42,8 +46,16 @@ internal sealed class CommitRows
 
         var version = entry.Version;
         var changes = entry.Changes.Select(change => ToRows(change, version, kinds)).Where(change => !change.IsNone);
-        return new CommitRows([.. changes], entry);
+        var payloads = entry.Changes.SelectMany(change => NamedAnew(change, kinds)).Distinct().ToList();
+        payloads.ForEach(Limits.RequireId);
+        return new CommitRows([.. changes], payloads, entry);
     }
+
+    private static IEnumerable<string> NamedAnew(Change change, ArtefaktKinds kinds) =>
+        PayloadsOf(change.After, kinds).Except(PayloadsOf(change.Before, kinds));
+
+    private static IEnumerable<string> PayloadsOf(IArtefakt? artefakt, ArtefaktKinds kinds) =>
+        artefakt is null ? [] : kinds.Of(artefakt).PayloadsOf(artefakt);
 
     private static RowChange ToRows(Change change, long version, ArtefaktKinds kinds)
     {

@@ -41,6 +41,8 @@ internal static partial class Limits
 
     public static InvalidOperationException NothingToRemove(ArtefaktKey key) => new($"There is no row {key} to remove.");
 
+    public static InvalidOperationException NoSuchPayload(string id) => new($"There is no payload {id} to name.");
+
     public static InvalidOperationException PayloadChanged(string id) => new($"Payload {id} was written before with other bytes.");
 
     [GeneratedRegex(@"^[A-Za-z0-9_-]{1,200}\z", RegexOptions.CultureInvariant)]

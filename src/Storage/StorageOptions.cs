@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Azure.Data.Tables;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Daks.Storage;
@@ -28,6 +30,10 @@ public sealed class StorageOptions : IValidatableObject
         : Is(Sqlite) ? Tables.ProblemsUnused()
         : [new ValidationResult("Daks:Speicher muss Sqlite oder Tables sein.")];
 
+    /// <returns>What <see cref="Daten"/> comes to; known before there are options.</returns>
+    public static string DataFolder(IConfiguration configuration) =>
+        new[] { configuration[$"{Section}:{nameof(Daten)}"], configuration["DAKS_DATA"], "./.daks" }.First(folder => !string.IsNullOrWhiteSpace(folder))!;
+
     private bool Is(string speicher) => string.Equals(Speicher, speicher, StringComparison.OrdinalIgnoreCase);
 }
 
@@ -46,6 +52,30 @@ public sealed class TablesOptions
     /// <value>3–63 letters and digits, the first a letter; default <c>daks</c>. Created when absent.</value>
     public string Tabelle { get; set; } = "daks";
 
+    /// <value>
+    /// The connection string leads to an emulator, or to a service that is asked without encryption: good for
+    /// development only.
+    /// </value>
+    public bool IsForDevelopment => Client is { } client && (client.Uri.Scheme != Uri.UriSchemeHttps || client.AccountName == EmulatorAccount);
+
+    private const string EmulatorAccount = "devstoreaccount1";
+
+    /// <value>Null without a connection string, and with one the SDK does not understand.</value>
+    private TableServiceClient? Client
+    {
+        get
+        {
+            try
+            {
+                return string.IsNullOrWhiteSpace(Verbindung) ? null : new TableServiceClient(Verbindung);
+            }
+            catch (Exception notUnderstood) when (notUnderstood is FormatException or InvalidOperationException or ArgumentException)
+            {
+                return null;
+            }
+        }
+    }
+
     internal IEnumerable<ValidationResult> Problems()
     {
         if (Endpunkt is null && string.IsNullOrWhiteSpace(Verbindung))
@@ -56,6 +86,11 @@ public sealed class TablesOptions
         if (Endpunkt is not null && !string.IsNullOrWhiteSpace(Verbindung))
         {
             yield return new("Daks:Tables:Endpunkt und Daks:Tables:Verbindung sind beide gesetzt; bitte nur eines davon angeben.");
+        }
+
+        if (!string.IsNullOrWhiteSpace(Verbindung) && Client is null)
+        {
+            yield return new("Daks:Tables:Verbindung ist keine Verbindungszeichenfolge eines Speicherkontos.");
         }
 
         if (Endpunkt is { } endpoint && (!endpoint.IsAbsoluteUri || endpoint.Scheme != Uri.UriSchemeHttps))
@@ -76,7 +111,7 @@ public sealed class TablesOptions
 
     internal IEnumerable<ValidationResult> ProblemsUnused()
     {
-        if (Endpunkt is not null || !string.IsNullOrWhiteSpace(Verbindung))
+        if (Endpunkt is not null || !string.IsNullOrWhiteSpace(Verbindung) || !string.IsNullOrWhiteSpace(ClientId))
         {
             yield return new("Daks:Tables ist eingerichtet, aber Daks:Speicher ist nicht Tables; bitte eines von beiden ändern.");
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Daks.Bot.Protocol;
-using Daks.Bot.Willkommen;
 using Daks.Core.Beispiele;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;

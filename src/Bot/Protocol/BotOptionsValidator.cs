@@ -38,6 +38,21 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValid
             yield return "Bot:AllowedTenants enthält einen leeren Eintrag.";
         }
 
+        if (options.AllowedTenants.Count > 1 && options.AllowedTenants.Contains("*"))
+        {
+            yield return "Bot:AllowedTenants nennt Mandanten und lässt mit \"*\" zugleich alle zu; bitte nur eines davon angeben.";
+        }
+
+        if (options is { AppType: BotAppType.UserAssignedMSI, ClientSecret.Length: > 0 })
+        {
+            yield return "Bot:ClientSecret ist gesetzt, gilt aber nur mit Bot:AppType SingleTenant; bitte eines von beiden ändern.";
+        }
+
+        if (options.AppId.Length == 0 && options.ClientSecret.Length > 0)
+        {
+            yield return "Bot:ClientSecret ist gesetzt, aber Bot:AppId fehlt.";
+        }
+
         if (options is { AppType: BotAppType.SingleTenant, AppId.Length: > 0 })
         {
             if (options.TenantId.Length == 0)

@@ -38,6 +38,9 @@ public abstract class ArtefaktKind
 
     public abstract PromotedColumns Promote(IArtefakt artefakt);
 
+    /// <returns>The payloads an artefact names; from the commit that writes it they are kept as long as the strategy.</returns>
+    public abstract IEnumerable<string> PayloadsOf(IArtefakt artefakt);
+
     public ArtefaktKey KeyOf(IArtefakt artefakt) => new(Name, artefakt.Id);
 }
 
@@ -56,6 +59,9 @@ public sealed class ArtefaktKind<T>(
     : ArtefaktKind(name, upcasters.Count + 1)
     where T : class, IArtefakt
 {
+    /// <value>Null: artefacts of this kind name no payloads.</value>
+    public Func<T, IEnumerable<string>>? Payloads { get; init; }
+
     public override Type Type => typeof(T);
 
     public override byte[] Write(IArtefakt artefakt) => JsonSerializer.SerializeToUtf8Bytes((T)artefakt, json);
@@ -79,6 +85,8 @@ public sealed class ArtefaktKind<T>(
     }
 
     public override PromotedColumns Promote(IArtefakt artefakt) => promote?.Invoke((T)artefakt) ?? default;
+
+    public override IEnumerable<string> PayloadsOf(IArtefakt artefakt) => Payloads?.Invoke((T)artefakt) ?? [];
 
     private JsonException NoObject() => new($"A row of kind '{Name}' is not a JSON object.");
 }

@@ -22,7 +22,7 @@ public interface IStrategieStore
     /// 400,000 bytes of JSON.
     /// </remarks>
     /// <exception cref="ArgumentException">The commit contradicts itself or breaks a limit.</exception>
-    /// <exception cref="InvalidOperationException">The commit removes a row that is not there.</exception>
+    /// <exception cref="InvalidOperationException">The commit removes a row, or names a payload, that is not there.</exception>
     Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken);
 
     /// <summary>The newest entries first.</summary>
@@ -35,6 +35,10 @@ public interface IStrategieStore
     Task<HistoryEntry?> ReadHistoryEntryAsync(StrategieKey key, long version, CancellationToken cancellationToken);
 
     /// <summary>Keeps bytes too large for a row: time series, plan snapshots. Written before the commit that names them.</summary>
+    /// <remarks>
+    /// A payload is named by the artefacts of a commit (<see cref="ArtefaktKind.PayloadsOf"/>), and kept from then on.
+    /// One that no commit names is swept; writing it again gives it more time.
+    /// </remarks>
     /// <param name="id">Unique within the strategy; <c>[A-Za-z0-9-]</c>, 1–64 characters. Written once, never changed.</param>
     /// <exception cref="InvalidOperationException">The id already stands for other bytes.</exception>
     Task WritePayloadAsync(StrategieKey key, string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
@@ -42,8 +46,8 @@ public interface IStrategieStore
     /// <returns>Null when absent.</returns>
     Task<byte[]?> ReadPayloadAsync(StrategieKey key, string id, CancellationToken cancellationToken);
 
-    /// <summary>Removes what interrupted large changes and payload writes left behind.</summary>
-    /// <remarks>A payload written whole stays, named or not: only its owner knows whether it is still wanted.</remarks>
+    /// <summary>Removes what interrupted changes left behind: staged rows, torn payloads, payloads no commit ever named.</summary>
+    /// <remarks>A commit under way is safe: it starts over, or is refused because its payload is gone.</remarks>
     /// <param name="olderThan">Younger leftovers may still be in the making and stay.</param>
     /// <returns>The number of rows removed.</returns>
     Task<int> SweepAsync(StrategieKey key, DateTimeOffset olderThan, CancellationToken cancellationToken);
@@ -99,10 +103,6 @@ public abstract record CommitResult
 }
 
 /// <summary>The store cannot be reached or has no room. Nothing is half-written, and trying again later may help.</summary>
-/// <remarks>
-/// When the connection broke while a commit was under way, only the store knows whether it was carried out:
-/// repeat it with the same operation id.
-/// </remarks>
 public sealed class StoreUnavailableException : Exception
 {
     public StoreUnavailableException() { }
@@ -110,4 +110,10 @@ public sealed class StoreUnavailableException : Exception
     public StoreUnavailableException(string message) : base(message) { }
 
     public StoreUnavailableException(string message, Exception innerException) : base(message, innerException) { }
+
+    /// <value>
+    /// False: nothing was written. True: the connection broke while the change was under way and only the store knows
+    /// whether it was carried out; repeating it with the same operation id does it once.
+    /// </value>
+    public bool OutcomeUnknown { get; init; }
 }

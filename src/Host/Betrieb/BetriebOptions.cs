@@ -1,3 +1,4 @@
+using Daks.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Daks.Host.Betrieb;
@@ -41,6 +42,11 @@ internal sealed class BetriebOptionsValidator(IHostEnvironment environment) : IV
             yield return "Daks:OeffentlicheAdresse muss eine vollständige Adresse mit https:// sein.";
         }
 
+        else if (address is not { AbsolutePath: "/", Query: "", Fragment: "" })
+        {
+            yield return "Daks:OeffentlicheAdresse darf hinter dem Rechnernamen nichts haben: DAKS lässt sich nicht in einem Unterordner betreiben.";
+        }
+
         if (options.Beispiel && production)
         {
             yield return "Daks:Beispiel ist nur in der Entwicklung erlaubt: Es gäbe jedem Team ungefragt eine Beispielstrategie.";
@@ -51,4 +57,14 @@ internal sealed class BetriebOptionsValidator(IHostEnvironment environment) : IV
             yield return "Daks:BeobachtungMillisekunden muss zwischen 200 und 60000 liegen.";
         }
     }
+}
+
+/// <summary>What the store alone cannot know: whether this is the real thing.</summary>
+internal sealed class BetriebStorageValidator(IHostEnvironment environment) : IValidateOptions<StorageOptions>
+{
+    public ValidateOptionsResult Validate(string? name, StorageOptions options) =>
+        options is { UsesTables: true, Tables.IsForDevelopment: true } && !environment.IsDevelopment()
+            ? ValidateOptionsResult.Fail(
+                "Daks:Tables:Verbindung führt zu einem Emulator oder geht unverschlüsselt über http://: Das ist nur in der Entwicklung erlaubt. Im Betrieb bitte Daks:Tables:Endpunkt angeben.")
+            : ValidateOptionsResult.Success;
 }

@@ -2,7 +2,7 @@ using Daks.Core.Strategien;
 
 namespace Daks.Host.Betrieb;
 
-/// <summary>Removes what interrupted large changes left in the strategies this process works on.</summary>
+/// <summary>Removes what interrupted changes left in the strategies this process works on: staged rows, unnamed payloads.</summary>
 internal sealed partial class Sweeper(IStrategieStore store, StrategieService strategien, TimeProvider time, ILogger<Sweeper> logger)
     : BackgroundService
 {

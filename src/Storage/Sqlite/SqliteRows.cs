@@ -111,9 +111,31 @@ internal static class SqliteRows
         (byte[]?)session.Command(
             "SELECT content FROM payload WHERE partition = ?1 AND id = ?2", partition, id).ExecuteScalar();
 
-    public static void WritePayload(SqliteSession session, string partition, string id, byte[] content) =>
+    public static void WritePayload(SqliteSession session, string partition, string id, byte[] content, string at) =>
         session.Command(
-            "INSERT INTO payload (partition, id, content) VALUES (?1, ?2, ?3)", partition, id, content).ExecuteNonQuery();
+            "INSERT INTO payload (partition, id, content, named, at) VALUES (?1, ?2, ?3, 0, ?4)",
+            partition, id, content, at).ExecuteNonQuery();
+
+    public static void TouchPayload(SqliteSession session, string partition, string id, string at) =>
+        session.Command("UPDATE payload SET at = ?3 WHERE partition = ?1 AND id = ?2", partition, id, at).ExecuteNonQuery();
+
+    public static void NamePayloads(SqliteSession session, string partition, IEnumerable<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            var named = session.Command(
+                "UPDATE payload SET named = 1 WHERE partition = ?1 AND id = ?2", partition, id).ExecuteNonQuery();
+            if (named == 0)
+            {
+                throw Limits.NoSuchPayload(id);
+            }
+        }
+    }
+
+    /// <returns>How many payloads no commit named are gone.</returns>
+    public static int RemovePayloads(SqliteSession session, string partition, string olderThan) =>
+        session.Command(
+            "DELETE FROM payload WHERE partition = ?1 AND named = 0 AND at < ?2", partition, olderThan).ExecuteNonQuery();
 
     private static ArtefaktKey KeyAt(SqliteDataReader reader) => new(reader.GetString(0), reader.GetString(1));
 }

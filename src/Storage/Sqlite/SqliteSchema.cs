@@ -58,6 +58,11 @@ internal static class SqliteSchema
         ) WITHOUT ROWID, STRICT;
         CREATE TABLE probe (nr INTEGER PRIMARY KEY CHECK (nr = 1), at TEXT NOT NULL) STRICT;
         """,
+        // Whether a commit named a payload, and when it was last written; what was there before counts as named.
+        """
+        ALTER TABLE payload ADD COLUMN named INTEGER NOT NULL DEFAULT 1;
+        ALTER TABLE payload ADD COLUMN at TEXT NOT NULL DEFAULT '';
+        """,
     ];
 
     /// <exception cref="StoreUnavailableException">A newer program changed the file.</exception>

@@ -51,16 +51,21 @@ public sealed class SqliteStrategieStore(SqliteDatabase database, ArtefaktKinds 
         Limits.RequireId(id);
         var partition = key.Partition();
         var packed = Compression.Compress(content.Span);
+        var at = Text(time.GetUtcNow());
         return database.WriteAsync(
             session =>
             {
                 if (SqliteRows.ReadPayload(session, partition, id) is not { } written)
                 {
-                    SqliteRows.WritePayload(session, partition, id, packed);
+                    SqliteRows.WritePayload(session, partition, id, packed, at);
                 }
                 else if (!Compression.Decompress(written).AsSpan().SequenceEqual(content.Span))
                 {
                     throw Limits.PayloadChanged(id);
+                }
+                else
+                {
+                    SqliteRows.TouchPayload(session, partition, id, at);
                 }
 
                 return true;
@@ -77,9 +82,13 @@ public sealed class SqliteStrategieStore(SqliteDatabase database, ArtefaktKinds 
             cancellationToken);
     }
 
-    /// <summary>Finds nothing: whatever is interrupted here was rolled back.</summary>
-    public Task<int> SweepAsync(StrategieKey key, DateTimeOffset olderThan, CancellationToken cancellationToken) =>
-        Task.FromResult(0);
+    /// <summary>Finds payloads nobody named; whatever else is interrupted here was rolled back.</summary>
+    public Task<int> SweepAsync(StrategieKey key, DateTimeOffset olderThan, CancellationToken cancellationToken)
+    {
+        var partition = key.Partition();
+        return database.WriteAsync(
+            session => SqliteRows.RemovePayloads(session, partition, Text(olderThan)), cancellationToken);
+    }
 
     public Task CheckAsync(CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -115,6 +124,7 @@ public sealed class SqliteStrategieStore(SqliteDatabase database, ArtefaktKinds 
         var version = commit.Entry.Version;
         SqliteRows.WriteHeader(session, partition, version, schemas.With(rows.Written));
         SqliteRows.WriteArtefakte(session, partition, rows);
+        SqliteRows.NamePayloads(session, partition, rows.Payloads);
         SqliteRows.WriteHistory(session, partition, commit.Entry, Text(commit.Entry.At), rows.History);
         SqliteRows.WriteOperation(session, partition, commit.OperationId, version);
         return new CommitResult.Committed(version);

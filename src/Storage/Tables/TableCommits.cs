@@ -60,6 +60,7 @@ internal sealed partial class TableCommits(
             schemas = SchemaSummary.Of(present);
         }
 
+        await RenewPayloadsAsync(partition, rows.Payloads, cancellationToken).ConfigureAwait(false);
         var next = header with { Version = commit.Entry.Version, Schemas = schemas.With(rows.Written) };
         return Direct(commit, rows, header, next, change) is { } actions
             ? await SubmitAsync(commit, rows, change, actions, cancellationToken).ConfigureAwait(false)
@@ -82,6 +83,8 @@ internal sealed partial class TableCommits(
                 TableTransactionActionType.UpsertReplace, row.ToEntity(header.Partition))),
             .. rows.Removed.Select(key => new TableTransactionAction(
                 TableTransactionActionType.Delete, new TableEntity(header.Partition, TableKeys.Artefakt(key)), ETag.All)),
+            .. rows.Payloads.Select(payload => new TableTransactionAction(
+                TableTransactionActionType.UpsertReplace, new TableEntity(header.Partition, TableKeys.Name(payload)))),
         ];
         return actions.Sum(action => TableGuard.WireSize((TableEntity)action.Entity)) < TableGuard.MaxTransactionSize
             ? actions
@@ -121,6 +124,18 @@ internal sealed partial class TableCommits(
         return result;
     }
 
+    /// <summary>What is about to be named is young again: a sweep leaves it, or was here first and the commit is refused.</summary>
+    private async Task RenewPayloadsAsync(string partition, IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        foreach (var id in ids)
+        {
+            if (!await payloads.RenewAsync(partition, id, cancellationToken).ConfigureAwait(false))
+            {
+                throw Limits.NoSuchPayload(id);
+            }
+        }
+    }
+
     /// <summary>The rows that make a commit visible.</summary>
     private static IEnumerable<TableTransactionAction> Frame(
         Commit commit, TableHeader header, TableHeader next, string change, byte[] history, string? payload) =>
@@ -137,7 +152,16 @@ internal sealed partial class TableCommits(
     private async Task<CommitResult?> SubmitAsync(
         Commit commit, CommitRows rows, string change, List<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
-        var outcome = await table.SubmitAsync(actions, cancellationToken).ConfigureAwait(false);
+        TransactionOutcome outcome;
+        try
+        {
+            outcome = await table.SubmitAsync(actions, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException failure) when (TableFailure.MayBeDone(failure))
+        {
+            return await FindLostAsync(commit, change, failure, cancellationToken).ConfigureAwait(false);
+        }
+
         if (outcome.IsDone)
         {
             return new CommitResult.Committed(commit.Entry.Version);
@@ -163,6 +187,24 @@ internal sealed partial class TableCommits(
         }
 
         return null;
+    }
+
+    /// <summary>No answer came: the operation is there, or nobody knows what becomes of it.</summary>
+    /// <remarks>Its absence proves nothing, the service may still be at it.</remarks>
+    private async Task<CommitResult> FindLostAsync(
+        Commit commit, string change, StoreUnavailableException failure, CancellationToken cancellationToken)
+    {
+        CommitResult? found = null;
+        try
+        {
+            found = await FindOperationAsync(commit, change, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException)
+        {
+            // Still away; what is said below is all there is to say.
+        }
+
+        return found ?? throw new StoreUnavailableException(failure.Message, failure) { OutcomeUnknown = true };
     }
 
     private async Task<CommitResult?> FindOperationAsync(Commit commit, string change, CancellationToken cancellationToken)

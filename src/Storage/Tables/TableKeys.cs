@@ -11,6 +11,7 @@ internal static class TableKeys
     public const string Header = "header";
     public const string Artefakte = "a_";
     public const string History = "h_";
+    public const string Names = "n_";
     public const string Payloads = "p_";
     public const string Stages = "s_";
 
@@ -27,6 +28,9 @@ internal static class TableKeys
     public static string HistoryEntry(long version) => History + Descending(version);
 
     public static string Operation(string id) => $"o_{id}";
+
+    /// <summary>The row that says a commit named this payload.</summary>
+    public static string Name(string payload) => Names + payload;
 
     /// <param name="number">0 is the manifest.</param>
     public static string PayloadPart(string id, int number) => PayloadParts(id) + Digits(number);

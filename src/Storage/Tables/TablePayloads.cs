@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Azure;
 using Azure.Data.Tables;
 
 namespace Daks.Storage.Tables;
@@ -38,7 +39,10 @@ internal sealed class TablePayloads(TableGateway table, TimeProvider time)
                 throw Limits.PayloadChanged(id);
             }
 
-            return;
+            if (await RenewAsync(written[0], cancellationToken).ConfigureAwait(false))
+            {
+                return;
+            }
         }
 
         var count = (packed.Length + PartLength - 1) / PartLength;
@@ -68,6 +72,14 @@ internal sealed class TablePayloads(TableGateway table, TimeProvider time)
         return Compression.Decompress(Join(pieces));
     }
 
+    /// <summary>Makes a payload as young as if it had just been written.</summary>
+    /// <returns>False when it is absent or torn.</returns>
+    public async Task<bool> RenewAsync(string partition, string id, CancellationToken cancellationToken)
+    {
+        var rows = await ScanAsync(partition, id, KeyColumns, cancellationToken).ConfigureAwait(false);
+        return IsWhole(rows) && await RenewAsync(rows[0], cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Puts bytes into numbered columns, as many as one row takes.</summary>
     public static void AddPieces(TableEntity row, string column, ReadOnlyMemory<byte> bytes)
     {
@@ -81,8 +93,8 @@ internal sealed class TablePayloads(TableGateway table, TimeProvider time)
     /// <summary>Gets back what <see cref="AddPieces"/> put there.</summary>
     public static byte[] JoinPieces(TableEntity row, string column) => Join(TableRows.Pieces<byte[]>(row, column));
 
-    /// <returns>Parts of no whole payload, and payloads nobody can name; with the ETags they were seen with.</returns>
-    /// <param name="isNamed">Says of one of our own payloads whether it is needed.</param>
+    /// <returns>Parts of no whole payload, and payloads nobody named; with the ETags they were seen with.</returns>
+    /// <param name="isNamed">Says of a whole payload whether it is needed.</param>
     public async Task<IReadOnlyList<TableEntity>> FindLeftoversAsync(
         string partition, DateTimeOffset olderThan, Func<string, Task<bool>> isNamed, CancellationToken cancellationToken)
     {
@@ -94,25 +106,43 @@ internal sealed class TablePayloads(TableGateway table, TimeProvider time)
         foreach (var payload in payloads)
         {
             var rows = payload.ToList();
-            var keeps = IsWhole(rows) && (payload.Key[0] != '_' || await isNamed(payload.Key).ConfigureAwait(false));
-            leftovers.AddRange(rows.Where(row => row.GetDateTimeOffset(At) < olderThan
-                && !(keeps && (row == rows[0] || IsPartOf(rows[0], row)))));
+            var keeps = IsWhole(rows) && (!IsOlder(rows[0]) || await isNamed(payload.Key).ConfigureAwait(false));
+            leftovers.AddRange(rows.Where(row => IsOlder(row) && !(keeps && (row == rows[0] || IsPartOf(rows[0], row)))));
         }
 
         return leftovers;
+
+        bool IsOlder(TableEntity row) => row.GetDateTimeOffset(At) < olderThan;
     }
 
-    /// <summary>Removes what was found, save what somebody has written anew since.</summary>
+    /// <summary>Removes what was found, save what somebody has written anew or named since.</summary>
     public async Task<int> RemoveAsync(IReadOnlyList<TableEntity> leftovers, CancellationToken cancellationToken)
     {
         var removed = 0;
-        foreach (var row in leftovers)
+        foreach (var payload in leftovers.GroupBy(row => IdOf(row.RowKey)))
         {
-            var isGone = await table.DeleteAsync(row.PartitionKey, row.RowKey, row.ETag, cancellationToken).ConfigureAwait(false);
-            removed += isGone ? 1 : 0;
+            foreach (var row in payload)
+            {
+                if (await table.DeleteAsync(row.PartitionKey, row.RowKey, row.ETag, cancellationToken).ConfigureAwait(false))
+                {
+                    removed++;
+                }
+                else if (NumberOf(row.RowKey) == 0)
+                {
+                    // The manifest comes first: somebody renewed it, so its parts are wanted too.
+                    break;
+                }
+            }
         }
 
         return removed;
+    }
+
+    /// <returns>False when the manifest is gone.</returns>
+    private Task<bool> RenewAsync(TableEntity manifest, CancellationToken cancellationToken)
+    {
+        manifest[At] = time.GetUtcNow();
+        return table.UpdateAsync(manifest, ETag.All, cancellationToken);
     }
 
     private ValueTask<List<TableEntity>> ScanAsync(

@@ -21,7 +21,10 @@ internal sealed class TableStages(TableGateway table)
     public async Task<int> WriteAsync(string partition, string change, CommitRows rows, CancellationToken cancellationToken)
     {
         var number = 0;
-        var staged = rows.Written.Select(ToStaged).Concat(rows.Removed.Select(ToStagedRemoval)).ToList();
+        var staged = rows.Written.Select(row => ToStaged(row.ToEntity(partition)))
+            .Concat(rows.Removed.Select(ToStagedRemoval))
+            .Concat(rows.Payloads.Select(payload => ToStaged(new TableEntity(partition, TableKeys.Name(payload)))))
+            .ToList();
         await foreach (var batch in TableBatches.Pack(staged.ToAsyncEnumerable()).ConfigureAwait(false))
         {
             var outcome = await table.SubmitAsync(batch, cancellationToken).ConfigureAwait(false);
@@ -30,9 +33,8 @@ internal sealed class TableStages(TableGateway table)
 
         return number;
 
-        TableTransactionAction ToStaged(ArtefaktRow row)
+        TableTransactionAction ToStaged(TableEntity entity)
         {
-            var entity = row.ToEntity(partition);
             entity[Target] = entity.RowKey;
             entity.RowKey = TableKeys.StageRow(change, number++);
             return new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity);
@@ -67,7 +69,7 @@ internal sealed class TableStages(TableGateway table)
             {
                 rows.Remove(target);
             }
-            else
+            else if (target.StartsWith(TableKeys.Artefakte, StringComparison.Ordinal))
             {
                 rows[target] = staged.ToArtefaktRow(target);
             }

@@ -100,7 +100,7 @@ public sealed class TableStrategieStore : IStrategieStore
         var payloads = await _payloads.FindLeftoversAsync(
             partition,
             olderThan,
-            payload => _history.NamesAsync(partition, payload, cancellationToken),
+            payload => IsNamedAsync(header, payload, cancellationToken),
             cancellationToken).ConfigureAwait(false);
         if ((changes.Count == 0 && payloads.Count == 0) || !await FenceAsync(header, cancellationToken).ConfigureAwait(false))
         {
@@ -122,6 +122,14 @@ public sealed class TableStrategieStore : IStrategieStore
             .ConfigureAwait(false);
         await _table.FindAsync("probe", "probe", cancellationToken).ConfigureAwait(false);
     }
+
+    private async Task<bool> IsNamedAsync(TableHeader header, string payload, CancellationToken cancellationToken) =>
+        payload[0] == '_'
+            ? await _history.NamesAsync(header.Partition, payload, cancellationToken).ConfigureAwait(false)
+
+            // While a large change is not folded, the names may lie among its staged rows.
+            : header.Stage is not null
+                || await _table.FindAsync(header.Partition, TableKeys.Name(payload), cancellationToken, "RowKey").ConfigureAwait(false) is not null;
 
     /// <summary>Gives the header a new ETag, so that a commit begun before can no longer name what it left lying.</summary>
     /// <returns>False when the header changed; the next sweep looks again.</returns>

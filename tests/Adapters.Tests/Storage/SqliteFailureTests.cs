@@ -1,4 +1,5 @@
 using Daks.Core.Strategien;
+using Daks.Storage;
 using Daks.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using static Daks.Adapters.Tests.Storage.Commits;
@@ -35,6 +36,44 @@ public sealed class SqliteFailureTests : IDisposable
         (await full.ReadHistoryAsync(key, 10, null, Never)).ShouldHaveSingleItem();
         await full.SaveAsync(key, 1, Adds(Vorhaben(1)));
         await Open().SaveAsync(Commit(key, 2, "viel", Vorhaben(2, 2_000).Select(Adds)));
+    }
+
+    [Fact]
+    public async Task A_full_disk_leaves_no_doubt_about_the_outcome()
+    {
+        var key = NewStrategie();
+        await Open().SaveAsync(key, 0, Adds(Vorhaben(0)));
+
+        var failure = await Should.ThrowAsync<StoreUnavailableException>(
+            () => Open("PRAGMA max_page_count = 40;").CommitAsync(Commit(key, 1, "viel", Vorhaben(1, 2_000).Select(Adds)), Never));
+
+        failure.OutcomeUnknown.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_file_of_the_first_schema_keeps_its_payloads()
+    {
+        var key = NewStrategie();
+        await using (var first = new SqliteConnection($"Data Source={File};Pooling=False"))
+        {
+            await first.OpenAsync();
+            await using var command = first.CreateCommand();
+            command.CommandText =
+                """
+                CREATE TABLE payload (
+                    partition TEXT NOT NULL, id TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (partition, id)) STRICT;
+                INSERT INTO payload (partition, id, content) VALUES ($partition, 'reihe', $content);
+                PRAGMA user_version = 1;
+                """;
+            command.Parameters.AddWithValue("$partition", key.Partition());
+            command.Parameters.AddWithValue("$content", Compression.Compress([1, 2, 3]));
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var removed = await Open().SweepAsync(key, DateTimeOffset.MaxValue, Never);
+
+        removed.ShouldBe(0);
+        (await Open().ReadPayloadAsync(key, "reihe", Never)).ShouldBe([1, 2, 3]);
     }
 
     [Fact]

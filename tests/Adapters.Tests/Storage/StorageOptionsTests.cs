@@ -9,6 +9,8 @@ namespace Daks.Adapters.Tests.Storage;
 
 public sealed class StorageOptionsTests
 {
+    private const string Connection = "AccountName=konto;AccountKey=a2V5;TableEndpoint=https://konto.table.core.windows.net";
+
     [Theory]
     [InlineData("Daks:Speicher muss Sqlite oder Tables sein.", "Daks:Speicher=Table")]
     [InlineData(
@@ -16,16 +18,22 @@ public sealed class StorageOptionsTests
         "Daks:Speicher=Tables")]
     [InlineData(
         "Daks:Tables:Endpunkt und Daks:Tables:Verbindung sind beide gesetzt; bitte nur eines davon angeben.",
-        "Daks:Speicher=Tables", "Daks:Tables:Endpunkt=https://a.table.core.windows.net", "Daks:Tables:Verbindung=x")]
+        "Daks:Speicher=Tables", "Daks:Tables:Endpunkt=https://a.table.core.windows.net", $"Daks:Tables:Verbindung={Connection}")]
     [InlineData(
         "Daks:Tables:Endpunkt muss eine vollständige Adresse mit https:// sein.",
         "Daks:Speicher=Tables", "Daks:Tables:Endpunkt=http://a.table.core.windows.net")]
     [InlineData(
         "Daks:Tables:ClientId gilt nur zusammen mit Daks:Tables:Endpunkt.",
-        "Daks:Speicher=Tables", "Daks:Tables:Verbindung=x", "Daks:Tables:ClientId=y")]
+        "Daks:Speicher=Tables", $"Daks:Tables:Verbindung={Connection}", "Daks:Tables:ClientId=y")]
     [InlineData(
         "Daks:Tables:Tabelle muss 3 bis 63 Buchstaben und Ziffern haben und mit einem Buchstaben beginnen.",
-        "Daks:Speicher=Tables", "Daks:Tables:Verbindung=x", "Daks:Tables:Tabelle=1-a")]
+        "Daks:Speicher=Tables", $"Daks:Tables:Verbindung={Connection}", "Daks:Tables:Tabelle=1-a")]
+    [InlineData(
+        "Daks:Tables:Verbindung ist keine Verbindungszeichenfolge eines Speicherkontos.",
+        "Daks:Speicher=Tables", "Daks:Tables:Verbindung=https://konto.table.core.windows.net")]
+    [InlineData(
+        "Daks:Tables ist eingerichtet, aber Daks:Speicher ist nicht Tables; bitte eines von beiden ändern.",
+        "Daks:Tables:ClientId=y")]
     [InlineData(
         "Daks:Tables ist eingerichtet, aber Daks:Speicher ist nicht Tables; bitte eines von beiden ändern.",
         "Daks:Tables:Verbindung=x")]

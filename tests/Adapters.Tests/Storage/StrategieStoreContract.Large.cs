@@ -131,7 +131,6 @@ public abstract partial class StrategieStoreContract
         (await Store.ReadPayloadAsync(key, "reihe-1", Never)).ShouldNotBeNull().AsSpan().SequenceEqual(content).ShouldBeTrue();
         (await Store.ReadPayloadAsync(key, "reihe", Never)).ShouldBeNull();
         (await Store.ReadPayloadAsync(key, "reihe-11", Never)).ShouldBeNull();
-        (await Store.SweepAsync(key, DateTimeOffset.MaxValue, Never)).ShouldBe(0);
     }
 
     [Fact]

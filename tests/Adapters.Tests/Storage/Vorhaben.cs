@@ -40,10 +40,13 @@ public sealed record VorhabenSchema1(string Id, string Name, long Euro) : IArtef
         new ArtefaktKind<VorhabenSchema1>("vorhaben", VorhabenJson.Default.VorhabenSchema1);
 }
 
-/// <summary>A second kind, which some programs of the tests do not know.</summary>
-public sealed record Notiz(string Id, string Text) : IArtefakt
+/// <summary>A second kind, which some programs of the tests do not know; it may name a payload.</summary>
+public sealed record Notiz(string Id, string Text, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Anlage = null) : IArtefakt
 {
-    public static ArtefaktKind Kind { get; } = new ArtefaktKind<Notiz>("notiz", VorhabenJson.Default.Notiz);
+    public static ArtefaktKind Kind { get; } = new ArtefaktKind<Notiz>("notiz", VorhabenJson.Default.Notiz)
+    {
+        Payloads = notiz => notiz.Anlage is { } anlage ? [anlage] : [],
+    };
 }
 
 [JsonSerializable(typeof(Vorhaben))]

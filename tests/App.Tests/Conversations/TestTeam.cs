@@ -36,6 +36,9 @@ internal sealed class TestTeam
     public AppFixture App { get; }
     public string Tenant { get; }
     public string TeamId => $"19:team{number}@thread.tacv2";
+    /// <summary>The same team with the same people, as it is at another host.</summary>
+    public TestTeam At(AppFixture other) => new(other, Tenant, number);
+
     public Room Channel { get; }
     public Room GroupChat { get; }
     public Speaker Anna { get; }
@@ -67,7 +70,7 @@ internal sealed class TestTeam
     public async Task<long> VersionAsync() =>
         (await App.Services.GetRequiredService<StrategieService>().FindAsync(await KeyAsync(), CancellationToken.None))!.Version;
 
-    private async Task<StrategieKey> KeyAsync() =>
+    public async Task<StrategieKey> KeyAsync() =>
         (await App.Services.GetRequiredService<Strategieverzeichnis>().FindAsync(Tenant, [Scope.Team(TeamId)], CancellationToken.None))!.Value;
 
     private Speaker In(Room room, string name, int who) =>

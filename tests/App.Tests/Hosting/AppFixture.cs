@@ -30,6 +30,7 @@ public sealed class AppFixture : IAsyncLifetime, IAsyncDisposable
     private readonly ConcurrentQueue<string> unplanned = new();
     private readonly bool isLocal;
     private readonly Action<IServiceCollection>? change;
+    private readonly (string Key, string Value)[] settings = [];
     private WebApplicationFactory<Program>? factory;
     private HttpClient? http;
     private int teams;
@@ -38,7 +39,8 @@ public sealed class AppFixture : IAsyncLifetime, IAsyncDisposable
     {
     }
 
-    private AppFixture(bool isLocal, Action<IServiceCollection>? change) => (this.isLocal, this.change) = (isLocal, change);
+    private AppFixture(bool isLocal, Action<IServiceCollection>? change, (string Key, string Value)[] settings) =>
+        (this.isLocal, this.change, this.settings) = (isLocal, change, settings);
 
     internal TestClock Clock { get; } = new();
 
@@ -58,9 +60,11 @@ public sealed class AppFixture : IAsyncLifetime, IAsyncDisposable
     /// <summary>A host of one test's own.</summary>
     /// <param name="isLocal">As <c>./daks run</c> starts it: Development, no registration, nothing signed.</param>
     /// <param name="change">Replaces services.</param>
-    internal static async Task<AppFixture> StartAsync(bool isLocal = false, Action<IServiceCollection>? change = null)
+    /// <param name="settings">Come after the fixture's own.</param>
+    internal static async Task<AppFixture> StartAsync(
+        bool isLocal = false, Action<IServiceCollection>? change = null, params (string Key, string Value)[] settings)
     {
-        var app = new AppFixture(isLocal, change);
+        var app = new AppFixture(isLocal, change, settings);
         await app.InitializeAsync();
         return app;
     }
@@ -122,7 +126,7 @@ public sealed class AppFixture : IAsyncLifetime, IAsyncDisposable
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
             builder.UseEnvironment(isLocal ? "Development" : "Production");
-            foreach (var (key, value) in Settings())
+            foreach (var (key, value) in Settings().Concat(settings))
             {
                 builder.UseSetting(key, value);
             }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Daks.App.Tests.Package;
 using Daks.Host;
 using Daks.Host.Betrieb;
@@ -43,11 +41,36 @@ public sealed class StartTests
     [InlineData("Daks:Speicher", "Papier", "Daks:Speicher")]
     [InlineData("Daks:Speicher", "Tables", "weder Daks:Tables:Endpunkt noch Daks:Tables:Verbindung")]
     [InlineData("Daks:Tables:Endpunkt", "https://konto.table.core.windows.net", "Daks:Tables ist eingerichtet, aber Daks:Speicher ist nicht Tables")]
+    [InlineData("Daks:OeffentlicheAdresse", "https://portal.musterstadt.example/daks", "Daks:OeffentlicheAdresse darf hinter dem Rechnernamen nichts haben")]
+    [InlineData("Daks:Tables:ClientId", "5f0c", "Daks:Tables ist eingerichtet, aber Daks:Speicher ist nicht Tables")]
+    [InlineData("Bot:AllowedTenants:1", "7f1f5a0e-0000-4000-8000-000000000001", "lässt mit \"*\" zugleich alle zu")]
+    [InlineData("Bot:ClientSecret", "geheim", "Bot:ClientSecret ist gesetzt, gilt aber nur mit Bot:AppType SingleTenant")]
     [InlineData("Bot:AppType", "SingleTenant", "Bot:TenantId")]
     [InlineData("Bot:AppType", "Allen", "Bot:AppType")]
     [InlineData("Bot:AppId", "DAKS", "Bot:AppId ist keine Client-ID")]
     public void A_setting_that_is_wrong_or_contradicts_another_is_named(string key, string value, string problem) =>
         Problems([.. Complete, (key, value)]).ShouldContain(said => said.Contains(problem, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("UseDevelopmentStorage=true")]
+    [InlineData("DefaultEndpointsProtocol=http;AccountName=konto;AccountKey=a2V5;EndpointSuffix=core.windows.net")]
+    [InlineData("AccountName=konto;AccountKey=a2V5;TableEndpoint=http://konto.table.core.windows.net")]
+    [InlineData("AccountName=devstoreaccount1;AccountKey=a2V5;TableEndpoint=https://127.0.0.1:10002/devstoreaccount1")]
+    public void Production_keeps_no_strategies_in_an_emulator_or_over_an_open_line(string verbindung)
+    {
+        var problems = Problems([.. Complete, ("Daks:Speicher", "Tables"), ("Daks:Tables:Verbindung", verbindung)]);
+        var beside = Problems([.. Complete, ("Daks:Speicher", "Tables"), ("Daks:Tables:Verbindung", verbindung), ("Daks:Tables:Endpunkt", "https://konto.table.core.windows.net")]);
+
+        problems.ShouldHaveSingleItem().ShouldStartWith("Daks:Tables:Verbindung führt zu einem Emulator oder geht unverschlüsselt über http://");
+        beside.Count.ShouldBe(2);
+        beside.ShouldContain("Daks:Tables:Endpunkt und Daks:Tables:Verbindung sind beide gesetzt; bitte nur eines davon angeben.");
+    }
+
+    [Theory]
+    [InlineData("Daks:Tables:Endpunkt", "https://konto.table.core.windows.net")]
+    [InlineData("Daks:Tables:Verbindung", "AccountName=konto;AccountKey=a2V5;TableEndpoint=https://konto.table.core.windows.net")]
+    public void Production_keeps_strategies_in_an_account_over_https(string key, string value) =>
+        Problems([.. Complete, ("Daks:Speicher", "Tables"), (key, value)]).ShouldBeEmpty();
 
     [Fact]
     public void A_value_of_the_wrong_kind_hides_no_other_problem()
@@ -64,7 +87,7 @@ public sealed class StartTests
     {
         using var folder = new TemporaryFolder();
 
-        using var process = Start(folder, ("ASPNETCORE_ENVIRONMENT", "Production"));
+        using var process = HostProgram.Start(folder.Path, ("ASPNETCORE_ENVIRONMENT", "Production"));
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
 
@@ -78,12 +101,12 @@ public sealed class StartTests
     public async Task On_a_developers_machine_it_starts_without_settings_on_loopback_and_ends_cleanly_when_told()
     {
         using var folder = new TemporaryFolder();
-        var port = FreePort();
-        using var process = Start(folder, ("ASPNETCORE_ENVIRONMENT", "Development"), ("DAKS_PORT", $"{port}"), ("DAKS_DATA", folder.Path));
+        var port = HostProgram.FreePort();
+        using var process = HostProgram.Start(folder.Path, ("ASPNETCORE_ENVIRONMENT", "Development"), ("DAKS_PORT", $"{port}"), ("DAKS_DATA", folder.Path));
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
 
-        var ready = await UntilReadyAsync(http, process);
+        var ready = await HostProgram.UntilReadyAsync(http, process);
         using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
 
@@ -104,53 +127,5 @@ public sealed class StartTests
         builder.AddDaks();
         using var app = builder.Build();
         return app.FindProblems();
-    }
-
-    /// <summary>The program as it is built beside the tests, with these settings and no others of ours.</summary>
-    private static Process Start(TemporaryFolder folder, params (string Key, string Value)[] environment)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location])
-        {
-            WorkingDirectory = folder.Path,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var key in start.Environment.Keys.Where(IsOurs).ToArray())
-        {
-            start.Environment.Remove(key);
-        }
-
-        foreach (var (key, value) in environment)
-        {
-            start.Environment[key] = value;
-        }
-
-        return Process.Start(start)!;
-    }
-
-    private static bool IsOurs(string key) =>
-        key.StartsWith("DAKS", StringComparison.OrdinalIgnoreCase) || key.StartsWith("Bot__", StringComparison.OrdinalIgnoreCase) || key is "ASPNETCORE_URLS" or "DOTNET_ENVIRONMENT" or "ASPNETCORE_HTTP_PORTS";
-
-    private static async Task<string> UntilReadyAsync(HttpClient http, Process process)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (true)
-        {
-            try
-            {
-                return await http.GetStringAsync("/health/ready", patience.Token);
-            }
-            catch (HttpRequestException) when (!process.HasExited)
-            {
-                await Task.Delay(100, patience.Token);
-            }
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
