@@ -7,7 +7,7 @@ namespace Daks.Core.Strategien;
 /// Anchors are never shifted to working days; they are what people agreed on. Pfad, Start and
 /// <see cref="Gesetzt"/> determine all of it, so these three are worth storing.
 /// </remarks>
-public sealed record Zeitplan
+public sealed class Zeitplan
 {
     private const int MaxTageKickOffBisBilanz = 912;
 
@@ -87,26 +87,6 @@ public sealed record Zeitplan
     }
 
     public bool IstGesetzt(Ankerpunkt anker) => Gesetzt.ContainsKey(anker);
-
-    public bool Equals(Zeitplan? other) =>
-        other is not null
-        && Pfad == other.Pfad
-        && Start == other.Start
-        && tage.AsSpan().SequenceEqual(other.tage.AsSpan())
-        && Gesetzt.Keys.SequenceEqual(other.Gesetzt.Keys);
-
-    public override int GetHashCode()
-    {
-        var hash = new HashCode();
-        hash.Add(Pfad);
-        hash.Add(Start);
-        foreach (var day in tage)
-        {
-            hash.Add(day);
-        }
-
-        return hash.ToHashCode();
-    }
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
