@@ -69,7 +69,7 @@ public sealed class AufgabeTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("2027-01-29", "Neues Datum: Das Datum muss zwischen Mo., 01.02.2027 und")]
     [InlineData("1989-12-31", "Neues Datum: Das Datum muss zwischen Mo., 01.02.2027 und")]
     [InlineData("2027-02-13", "Sa., 13.02.2027 ist kein Arbeitstag in Ihrem Land. Der nächste ist Mo., 15.02.2027.")]
-    [InlineData("2027-03-26", "Fr., 26.03.2027 ist kein Arbeitstag in Ihrem Land. Der nächste ist Di., 30.03.2027.")]
+    [InlineData("2027-03-26", "Fr., 26.03.2027 ist bei Ihnen ein Feiertag (Karfreitag). Der nächste Arbeitstag ist Di., 30.03.2027.")]
     [InlineData("demnächst", "Bitte wählen Sie ein Datum ab heute.")]
     [InlineData("", "Bitte wählen Sie ein Datum ab heute.")]
     public async Task A_date_that_does_not_do_is_said_in_the_form(string day, string sentence)
