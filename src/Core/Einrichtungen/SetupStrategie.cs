@@ -91,7 +91,7 @@ public sealed record SetupStrategie(
             Scope = Scope,
             ErstelltAm = context.Now,
         };
-        var zeitplan = Zeitplan.Berechnen(kopf.Pfad, kopf.Start, kopf.GesetzteAnker);
+        var zeitplan = Zeitplan.Von(kopf);
         var kalender = new Arbeitskalender(kommune.Feiertagsregion);
         var first = ErsteStufe(Einstieg);
 

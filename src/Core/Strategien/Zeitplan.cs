@@ -33,13 +33,10 @@ public sealed class Zeitplan
     /// <value>The anchors set by hand.</value>
     public IReadOnlyDictionary<Ankerpunkt, DateOnly> Gesetzt { get; }
 
-    /// <value>Anchors set by hand to a day before an earlier anchor set by hand; empty when the plan holds together.</value>
-    public IReadOnlyList<Ankerpunkt> Widersprueche =>
-    [
-        .. Gesetzt.Keys.Where(anker => Gesetzt.Any(other => other.Key < anker && other.Value > Gesetzt[anker])),
-    ];
-
     public DateOnly this[Ankerpunkt anker] => tage[(int)anker];
+
+    /// <summary>The plan a strategy's head stands for.</summary>
+    public static Zeitplan Von(Strategiekopf kopf) => Berechnen(kopf.Pfad, kopf.Start, kopf.GesetzteAnker);
 
     /// <summary>Fills in the anchors nobody set.</summary>
     /// <param name="pfad">Decides the distances between anchors.</param>
