@@ -124,7 +124,7 @@ internal static class AufgabeCard
 
         if (aufgabe.Begruendung is { Length: > 0 } reason)
         {
-            yield return new Fact(turn.T("Aufgabe.Begruendung"), CardText.Escape(reason));
+            yield return new Fact(turn.T("Aufgabe.Begruendung"), CardText.Escape(Bezeichnung.Begruendung(reason, turn.Culture)));
         }
     }
 

@@ -98,7 +98,7 @@ internal sealed class AufgabeVerbs : IVerbs
         return (command, reason) switch
         {
             (PostponeAufgabe { Day: var day }, Refusal.DateOutOfRange or Refusal.NoWorkingDay) =>
-                AufgabeCard.Postpone(turn, aufgabe, notice, reason is Refusal.NoWorkingDay(_, var instead) ? instead : day),
+                AufgabeCard.Postpone(turn, aufgabe, notice, reason is Refusal.NoWorkingDay { Instead: var instead } ? instead : day),
             (WaiveAufgabe, Refusal.TextTooShort or Refusal.TextTooLong) => AufgabeCard.Waive(turn, aufgabe, notice, press.Typed(ReasonInput)),
             _ => StatusCard.For(turn, turn.Strategie!, notice),
         };

@@ -149,9 +149,9 @@ internal sealed record EinrichtungEingabe
         Ags = Ags,
     };
 
-    /// <summary>A key that lost its leading zero is put into the field as a proposal: sending again confirms it.</summary>
+    /// <summary>A key that can be guessed is put into the field as a proposal: sending again confirms it.</summary>
     public EinrichtungEingabe WithProposal(IReadOnlyList<KommuneFehler> problems) =>
-        problems.FirstOrDefault(problem => problem is { Feld: KommuneFeld.Ags, Grund: KommuneFehlergrund.FuehrendeNullFehlt })?.Wert is { } proposal
+        problems.FirstOrDefault(problem => problem is { Feld: KommuneFeld.Ags, Vorschlag: not null })?.Vorschlag is { } proposal
             ? this with { Ags = proposal }
             : this;
 

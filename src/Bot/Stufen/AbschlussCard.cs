@@ -98,6 +98,7 @@ internal static class AbschlussCard
             "Abschluss.Beantwortet",
             Texte.Format($"Kriteriumweg.{antwort.Weg}", turn.Culture, antwort.NachholenBis is { } day ? Datum.Lang(day, turn.Culture) : ""),
             antwort.Nachweis).TrimEnd(' ', ':'),
+        { DurchRegel: { } regel } => turn.T("Abschluss.DurchRegel", regel.Nachweis(turn.Strategie!, turn.Culture)),
         { DurchAufgaben: [_, ..] codes } => turn.T("Abschluss.DurchAufgaben", string.Join(", ", codes)),
         _ => turn.T("Abschluss.NochOffen"),
     };

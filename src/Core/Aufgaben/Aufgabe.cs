@@ -15,6 +15,8 @@ public enum AufgabeStatus
 /// <summary>A task of one strategy. Its words stand in the <see cref="Aufgabenkatalog"/>, under the same code.</summary>
 public sealed record Aufgabe : IArtefakt
 {
+    private const int GefaehrdetAbTagen = 7;
+
     public static string IdOf(string code, int runde) => $"{code}-{runde}";
 
     public string Id => IdOf(Code, Runde);
@@ -79,8 +81,15 @@ public sealed record Aufgabe : IArtefakt
 
     public bool IstOffen => Status is AufgabeStatus.Offen or AufgabeStatus.InArbeit;
 
-    /// <summary>Mandatory and late, or due within seven days.</summary>
-    public bool IstGefaehrdet(DateOnly heute) => IstOffen && Pflicht && FaelligAm <= heute.AddDays(7);
+    /// <summary>Mandatory, and late or nearly due: within seven days, in a young plan not before half of its time is gone.</summary>
+    /// <param name="heute">The day it is.</param>
+    /// <param name="start">When the plan began; see <see cref="Zeitplan.Start"/>.</param>
+    public bool IstGefaehrdet(DateOnly heute, DateOnly start)
+    {
+        var left = FaelligAm.DayNumber - heute.DayNumber;
+        var gone = heute.DayNumber - start.DayNumber;
+        return Pflicht && (IstUeberfaellig(heute) || (IstOffen && left <= Math.Min(GefaehrdetAbTagen, gone)));
+    }
 
     public bool IstUeberfaellig(DateOnly heute) => IstOffen && FaelligAm < heute;
 }

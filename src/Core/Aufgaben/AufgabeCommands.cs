@@ -1,4 +1,5 @@
 using System.Globalization;
+using Daks.Core.Kommunen;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
 
@@ -111,7 +112,7 @@ public sealed record PostponeAufgabe(string Code, DateOnly Day) : AufgabeCommand
 
         if (!strategie.Kalender.IstArbeitstag(Day))
         {
-            return Decision.No(new Refusal.NoWorkingDay(Day, strategie.Kalender.AmOderNach(Day)));
+            return Decision.No(new Refusal.NoWorkingDay(Day, strategie.Kalender.AmOderNach(Day), Feiertage.Am(Day, strategie.Kalender.Region)?.Name));
         }
 
         return Day == aufgabe.FaelligAm

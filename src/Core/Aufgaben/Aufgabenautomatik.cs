@@ -6,10 +6,10 @@ namespace Daks.Core.Aufgaben;
 /// <summary>Says when an artefact completes a task, so that nobody keeps books twice.</summary>
 /// <param name="Code">The task's code.</param>
 /// <param name="Kind">The kind of artefact whose change makes us look.</param>
-public sealed record Erledigungsregel(string Code, string Kind, Func<Strategie, bool> Erfuellt);
+internal sealed record Erledigungsregel(string Code, string Kind, Func<Strategie, bool> Erfuellt);
 
 /// <summary>Ticks tasks whose artefact has come into being, within the commit that brings it.</summary>
-public static class Aufgabenautomatik
+internal static class Aufgabenautomatik
 {
     /// <summary>The rules of the artefacts there are so far; a part that brings a kind adds its own.</summary>
     public static IReadOnlyList<Erledigungsregel> Regeln { get; } =

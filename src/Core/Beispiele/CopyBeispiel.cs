@@ -7,7 +7,7 @@ namespace Daks.Core.Beispiele;
 /// <summary>Copies an example into a strategy of its own, where whoever asks leads too and may try everything.</summary>
 /// <param name="Vorbild">The strategy as it stands; its history stays behind.</param>
 /// <param name="Scope">Where the copy is worked on.</param>
-public sealed record CopyBeispiel(Strategie Vorbild, Scope Scope) : StrategieCommand
+internal sealed record CopyBeispiel(Strategie Vorbild, Scope Scope) : StrategieCommand
 {
     public override string Verb => "strategie.kopiert";
 

@@ -75,8 +75,7 @@ internal sealed class Musterstadtverlauf
             new ReviewStufe(1),
             Erfuellt("1-VS", "Die Bürgermeisterin hat eröffnet und bis zum Ende teilgenommen."),
             new AnswerKriterium("1-SG", Kriteriumweg.AufPapier, "Berufungsschreiben, Ordner 3 im Büro der Bürgermeisterin."),
-            Erfuellt("1-AK", "23 Akteure aus sieben Sektoren, Liste im Protokoll."),
-            Erfuellt("1-ZP", "Beide Termine stehen im Protokoll unter Punkt 6."));
+            Erfuellt("1-AK", "23 Akteure aus sieben Sektoren, Liste im Protokoll."));
         Am(_kickOff.AddDays(14), AnnaBerg, new CloseStufe(1));
     }
 
@@ -107,7 +106,6 @@ internal sealed class Musterstadtverlauf
             _today.AddDays(-6),
             AnnaBerg,
             Erfuellt("2-SW", "Vier bis sechs Einträge je Feld, Quellen stehen daneben."),
-            Erfuellt("2-HF", "Jugend, Wohnen, Nahversorgung, Mobilität."),
             new AnswerKriterium("2-IV", Kriteriumweg.Nachholen, "Die Vereine antworten noch.", Kalender.AmOderNach(_today.AddDays(49))));
         Am(
             _today.AddDays(-5),

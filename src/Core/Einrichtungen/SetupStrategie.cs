@@ -34,8 +34,8 @@ public sealed record SetupStrategie(
     /// <value>Inhabitants from which the Standard path is proposed.</value>
     public const int StandardAb = 20_000;
 
-    /// <value>Stored, and shown as it is: the reason of everything that lay behind when DAKS was set up.</value>
-    private const string VorDerEinrichtung = "Lag schon zurück, als DAKS eingerichtet wurde.";
+    /// <value>Stored, therefore never changed: the reason of everything that lay behind when DAKS was set up.</value>
+    internal const string VorDerEinrichtung = "Lag schon zurück, als DAKS eingerichtet wurde.";
 
     public override string Verb => "strategie.eingerichtet";
 
@@ -91,7 +91,7 @@ public sealed record SetupStrategie(
             Scope = Scope,
             ErstelltAm = context.Now,
         };
-        var zeitplan = Zeitplan.Berechnen(kopf.Pfad, kopf.Start, kopf.GesetzteAnker);
+        var zeitplan = Zeitplan.Von(kopf);
         var kalender = new Arbeitskalender(kommune.Feiertagsregion);
         var first = ErsteStufe(Einstieg);
 

@@ -65,7 +65,7 @@ public sealed record SetAnker(Ankerpunkt Anker, DateOnly? Tag) : StrategieComman
             return Decision.Nothing;
         }
 
-        var zeitplan = Terminierung.Zeitplan(next);
+        var zeitplan = Zeitplan.Von(next);
         return OutOfOrder(next, zeitplan) is { } refusal ? Decision.No(refusal) : Decision.Accept(
             [strategie.Replace(kopf, next), .. Terminierung.Neu(strategie, zeitplan, strategie.Kalender)],
             [("anker", Anker.ToString()), ("tag", zeitplan[Anker].ToString("O", CultureInfo.InvariantCulture))]);
@@ -129,7 +129,7 @@ public sealed record ChangePfad(Pfad Pfad) : StrategieCommand
 
         var next = kopf with { Pfad = Pfad };
         return Decision.Accept(
-            [strategie.Replace(kopf, next), .. Aufgaben(strategie, Terminierung.Zeitplan(next))],
+            [strategie.Replace(kopf, next), .. Aufgaben(strategie, Zeitplan.Von(next))],
             [("pfad", Pfad.ToString())]);
     }
 

@@ -14,6 +14,4 @@ internal static class Terminierung
         let dated = aufgabe.Terminiert(zeitplan, kalender)
         where dated != aufgabe
         select strategie.Replace(aufgabe, dated);
-
-    public static Zeitplan Zeitplan(Strategiekopf kopf) => Strategien.Zeitplan.Berechnen(kopf.Pfad, kopf.Start, kopf.GesetzteAnker);
 }

@@ -9,6 +9,7 @@ public readonly record struct Ags
 {
     private const int GemeindeLaenge = 8;
     private const int KreisLaenge = 5;
+    private const int RegionalLaenge = 12;
 
     private Ags(string value) => Value = value;
 
@@ -25,8 +26,8 @@ public readonly record struct Ags
 
     /// <summary>Reads a key as people type or paste it; blanks anywhere are ignored.</summary>
     /// <remarks>
-    /// A spreadsheet turns "01001000" into 1001000. Such a key is never padded in silence:
-    /// the caller shows the proposal and asks.
+    /// A spreadsheet turns "01001000" into 1001000. Such a key is never padded in silence, nor is a Regionalschlüssel
+    /// shortened: the caller shows the proposal and asks.
     /// </remarks>
     public static AgsResult Parse(string? text)
     {
@@ -47,11 +48,20 @@ public readonly record struct Ags
             GemeindeLaenge or KreisLaenge => new AgsResult.Ungueltig(AgsFehler.UnbekanntesLand),
             GemeindeLaenge - 1 or KreisLaenge - 1 when HasLand($"0{digits}") =>
                 new AgsResult.FuehrendeNullFehlt(new Ags($"0{digits}")),
+            RegionalLaenge or RegionalLaenge - 1 when InRegional(digits.PadLeft(RegionalLaenge, '0')) is { } ags =>
+                new AgsResult.Regionalschluessel(ags),
             _ => new AgsResult.Ungueltig(AgsFehler.Laenge),
         };
     }
 
     public override string ToString() => Value;
+
+    // Land 2, Regierungsbezirk 1, Kreis 2, Gemeindeverband 4, Gemeinde 3. Without a Gemeinde it names a Verband, which has no AGS.
+    private static Ags? InRegional(string digits)
+    {
+        var (kreis, verband, gemeinde) = (digits[..5], digits[5..9], digits[9..]);
+        return HasLand(digits) && (gemeinde != "000" || verband == "0000") ? new Ags(kreis + gemeinde) : null;
+    }
 
     private static bool HasLand(string digits) => Enum.IsDefined((Bundesland)Prefix(digits));
 

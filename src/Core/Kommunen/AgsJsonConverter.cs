@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Daks.Core.Kommunen;
 
 /// <summary>Stores an <see cref="Ags"/> as its digits; a text that is no AGS is a <see cref="JsonException"/>.</summary>
-public sealed class AgsJsonConverter : JsonConverter<Ags>
+internal sealed class AgsJsonConverter : JsonConverter<Ags>
 {
     public override Ags Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Ags.Parse(reader.GetString()) is AgsResult.Gueltig(var ags)

@@ -13,37 +13,37 @@ public static class Feiertage
 
     private static readonly Regel[] Regeln =
     [
-        new("Neujahr", Am(1, 1), Ueberall),
-        new("Heilige Drei Könige", Am(1, 6), In(BadenWuerttemberg, Bayern, SachsenAnhalt)),
-        new("Internationaler Frauentag", Am(3, 8), (region, year) =>
+        new("Neujahr", Jaehrlich(1, 1), Ueberall),
+        new("Heilige Drei Könige", Jaehrlich(1, 6), In(BadenWuerttemberg, Bayern, SachsenAnhalt)),
+        new("Internationaler Frauentag", Jaehrlich(3, 8), (region, year) =>
             (region.Land == Berlin && year >= 2019) || (region.Land == MecklenburgVorpommern && year >= 2023)),
         new("Karfreitag", NachOstern(-2), Ueberall),
         new("Ostersonntag", NachOstern(0), In(Brandenburg)),
         new("Ostermontag", NachOstern(1), Ueberall),
-        new("Tag der Arbeit", Am(5, 1), Ueberall),
-        new("Tag der Befreiung", Am(5, 8), (region, year) => region.Land == Berlin && year is (2020 or 2025)),
+        new("Tag der Arbeit", Jaehrlich(5, 1), Ueberall),
+        new("Tag der Befreiung", Jaehrlich(5, 8), (region, year) => region.Land == Berlin && year is (2020 or 2025)),
         new("Christi Himmelfahrt", NachOstern(39), Ueberall),
         new("Pfingstsonntag", NachOstern(49), In(Brandenburg)),
         new("Pfingstmontag", NachOstern(50), Ueberall),
-        new("Jahrestag des Aufstandes vom 17. Juni 1953", Am(6, 17), (region, year) =>
+        new("Jahrestag des Aufstandes vom 17. Juni 1953", Jaehrlich(6, 17), (region, year) =>
             region.Land == Berlin && year == 2028),
         new("Fronleichnam", NachOstern(60), (region, _) =>
             region.Land is BadenWuerttemberg or Bayern or Hessen or NordrheinWestfalen or RheinlandPfalz or Saarland
             || (region.Land is Sachsen or Thueringen && region.Fronleichnam)),
-        new("Augsburger Hohes Friedensfest", Am(8, 8), (region, _) => region.Land == Bayern && region.Augsburg),
-        new("Mariä Himmelfahrt", Am(8, 15), (region, _) =>
+        new("Augsburger Hohes Friedensfest", Jaehrlich(8, 8), (region, _) => region.Land == Bayern && region.Augsburg),
+        new("Mariä Himmelfahrt", Jaehrlich(8, 15), (region, _) =>
             region.Land == Saarland
             || (region.Land == Bayern && (region.MariaeHimmelfahrt || region.Augsburg))),
-        new("Weltkindertag", Am(9, 20), (region, year) => region.Land == Thueringen && year >= 2019),
-        new("Tag der Deutschen Einheit", Am(10, 3), Ueberall),
-        new("Reformationstag", Am(10, 31), (region, year) =>
+        new("Weltkindertag", Jaehrlich(9, 20), (region, year) => region.Land == Thueringen && year >= 2019),
+        new("Tag der Deutschen Einheit", Jaehrlich(10, 3), Ueberall),
+        new("Reformationstag", Jaehrlich(10, 31), (region, year) =>
             year == 2017
             || region.Land is Brandenburg or MecklenburgVorpommern or Sachsen or SachsenAnhalt or Thueringen
             || (region.Land is Bremen or Hamburg or Niedersachsen or SchleswigHolstein && year >= 2018)),
-        new("Allerheiligen", Am(11, 1), In(BadenWuerttemberg, Bayern, NordrheinWestfalen, RheinlandPfalz, Saarland)),
+        new("Allerheiligen", Jaehrlich(11, 1), In(BadenWuerttemberg, Bayern, NordrheinWestfalen, RheinlandPfalz, Saarland)),
         new("Buß- und Bettag", BussUndBettag, In(Sachsen)),
-        new("Erster Weihnachtstag", Am(12, 25), Ueberall),
-        new("Zweiter Weihnachtstag", Am(12, 26), Ueberall),
+        new("Erster Weihnachtstag", Jaehrlich(12, 25), Ueberall),
+        new("Zweiter Weihnachtstag", Jaehrlich(12, 26), Ueberall),
     ];
 
     /// <returns>By day; two entries where two holidays share one, as on 1 May 2008.</returns>
@@ -60,12 +60,10 @@ public static class Feiertage
         ];
     }
 
-    /// <param name="name">The German name; null when the day is none.</param>
-    public static bool IstFeiertag(DateOnly day, Feiertagsregion region, out string? name)
-    {
-        name = ImJahr(day.Year, region).FirstOrDefault(feiertag => feiertag.Tag == day)?.Name;
-        return name is not null;
-    }
+    /// <returns>Null when the day is none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The year lies before 1583.</exception>
+    public static Feiertag? Am(DateOnly day, Feiertagsregion region) =>
+        ImJahr(day.Year, region).FirstOrDefault(feiertag => feiertag.Tag == day);
 
     /// <exception cref="ArgumentOutOfRangeException">The year lies before 1583.</exception>
     public static DateOnly Ostersonntag(int year)
@@ -91,7 +89,7 @@ public static class Feiertage
     private static Func<Feiertagsregion, int, bool> In(params Bundesland[] laender) =>
         (region, _) => laender.Contains(region.Land);
 
-    private static Func<int, DateOnly> Am(int month, int day) => year => new DateOnly(year, month, day);
+    private static Func<int, DateOnly> Jaehrlich(int month, int day) => year => new DateOnly(year, month, day);
 
     private static Func<int, DateOnly> NachOstern(int days) => year => Ostersonntag(year).AddDays(days);
 

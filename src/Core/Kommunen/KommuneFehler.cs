@@ -4,10 +4,13 @@ namespace Daks.Core.Kommunen;
 /// <param name="Feld">The field to go back to.</param>
 /// <param name="Grund">What is wrong with it.</param>
 /// <param name="Wert">
-/// The entry meant where the field holds several; for <see cref="KommuneFehlergrund.FuehrendeNullFehlt"/>
-/// the key to propose; otherwise null.
+/// The entry meant where the field holds several; the key to propose where there is one; otherwise null.
 /// </param>
-public sealed record KommuneFehler(KommuneFeld Feld, KommuneFehlergrund Grund, string? Wert = null);
+public sealed record KommuneFehler(KommuneFeld Feld, KommuneFehlergrund Grund, string? Wert = null)
+{
+    /// <value>The key the person probably meant and has to confirm; null when there is none.</value>
+    public string? Vorschlag => Grund is KommuneFehlergrund.FuehrendeNullFehlt or KommuneFehlergrund.Regionalschluessel ? Wert : null;
+}
 
 public enum KommuneFeld
 {
@@ -39,6 +42,9 @@ public enum KommuneFehlergrund
 
     /// <summary>Four or seven digits; the proposal must be confirmed.</summary>
     FuehrendeNullFehlt,
+
+    /// <summary>Twelve digits; the proposal must be confirmed.</summary>
+    Regionalschluessel,
 
     /// <summary>A Landkreis has five digits.</summary>
     KreisschluesselErwartet,

@@ -131,6 +131,9 @@ internal sealed class Kommunepruefung(KommuneEingabe eingabe, DateOnly heute)
             case AgsResult.FuehrendeNullFehlt(var vorschlag):
                 Melde(feld, FuehrendeNullFehlt, vorschlag.Value);
                 return null;
+            case AgsResult.Regionalschluessel(var vorschlag):
+                Melde(feld, Regionalschluessel, vorschlag.Value);
+                return null;
             case AgsResult.Ungueltig(var grund):
                 Melde(feld, Grund(grund), wert);
                 return null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Daks.Core.Einrichtungen;
 using Daks.Core.Strategien;
 
 namespace Daks.Core.Sprache;
@@ -20,6 +21,10 @@ public static class Bezeichnung
 
     /// <returns>The task's title; its code where the catalogue no longer has it.</returns>
     public static string Aufgabe(string code, CultureInfo culture) => Aufgabenkatalog.Finde(code)?.Titel.In(culture) ?? code;
+
+    /// <summary>A reason as it was written; the one the setup gave by itself in the reader's language.</summary>
+    public static string Begruendung(string begruendung, CultureInfo culture) =>
+        begruendung == SetupStrategie.VorDerEinrichtung ? Texte.Get("Begruendung.VorDerEinrichtung", culture) : begruendung;
 
     public static string Person(Strategie strategie, string personId, CultureInfo culture) =>
         strategie.FindPerson(personId) is { Name.Length: > 0 } person ? person.Name : Texte.Get("Person.Unbekannt", culture);

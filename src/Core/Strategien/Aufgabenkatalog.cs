@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Daks.Core.Stufen;
 
 namespace Daks.Core.Strategien;
 
@@ -47,7 +48,7 @@ public static class Aufgabenkatalog
     private static void CheckStufe(int stufe)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(stufe, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(stufe, 5);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(stufe, Stufe.Anzahl);
     }
 
     private sealed class Inhalt

@@ -3,7 +3,7 @@ using Daks.Core.Kommunen;
 namespace Daks.Core.Strategien;
 
 /// <summary>From a Frist to the working day on which something is due.</summary>
-public static class Faelligkeit
+internal static class Faelligkeit
 {
     /// <summary>
     /// Anchor plus offset, moved backwards to a working day; not after the stage's closing anchor unless it is

@@ -14,6 +14,6 @@ public sealed record Kriteriumvorlage
     /// <value>What to ask somebody who confirms it by hand.</value>
     public required Zweisprachig Nachweisfrage { get; init; }
 
-    /// <value>Fulfilled when all of these tasks are done; empty: confirmed by hand.</value>
+    /// <value>Fulfilled when all of these tasks are done; empty: by a rule of <see cref="Stufen.Kriteriumregeln"/>, or confirmed by hand.</value>
     public required IReadOnlyList<string> Aufgaben { get; init; }
 }

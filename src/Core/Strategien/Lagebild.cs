@@ -16,7 +16,7 @@ public sealed record Lagebild
 
     public required NaechsterSchritt Schritt { get; init; }
 
-    /// <value>Mandatory tasks that are late or due within seven days, the earliest first.</value>
+    /// <value>Mandatory tasks that are late or nearly due, the earliest first; see <see cref="Aufgabe.IstGefaehrdet"/>.</value>
     public required IReadOnlyList<Aufgabe> Gefaehrdet { get; init; }
 
     public required IReadOnlyList<Stufenstand> Stufen { get; init; }
@@ -30,7 +30,7 @@ public sealed record Lagebild
         Gefaehrdet =
         [
             .. strategie.Aufgaben
-                .Where(aufgabe => aufgabe.IstGefaehrdet(heute) && strategie.StehtAn(aufgabe))
+                .Where(aufgabe => aufgabe.IstGefaehrdet(heute, strategie.Zeitplan.Start) && strategie.StehtAn(aufgabe))
                 .OrderBy(aufgabe => aufgabe.FaelligAm)
                 .ThenBy(aufgabe => aufgabe.Code, StringComparer.Ordinal),
         ],

@@ -47,7 +47,8 @@ public abstract record Refusal
 
     public sealed record DateOutOfRange(string Feld, DateOnly First, DateOnly Last) : Refusal;
 
-    public sealed record NoWorkingDay(DateOnly Day, DateOnly Instead) : Refusal;
+    /// <param name="Feiertag">The holiday's German name; null for a weekend, 24 or 31 December.</param>
+    public sealed record NoWorkingDay(DateOnly Day, DateOnly Instead, string? Feiertag) : Refusal;
 
     public sealed record AnchorsOutOfOrder(Ankerpunkt Earlier, Ankerpunkt Later) : Refusal;
 

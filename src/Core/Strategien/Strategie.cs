@@ -27,7 +27,7 @@ public sealed class Strategie
         _stufen = new(() => [.. All<Stufe>().GroupBy(stufe => stufe.Nummer).Select(runden => runden.MaxBy(stufe => stufe.Runde)!).OrderBy(stufe => stufe.Nummer)]);
         _aufgaben = new(() => [.. All<Aufgabe>().Where(aufgabe => aufgabe.Runde == RundeDer(aufgabe.Stufe)).OrderBy(aufgabe => aufgabe.Stufe).ThenBy(aufgabe => aufgabe.Code, StringComparer.Ordinal)]);
         _kalender = new(() => new Arbeitskalender(Kommune.Feiertagsregion));
-        _zeitplan = new(() => Zeitplan.Berechnen(Kopf.Pfad, Kopf.Start, Kopf.GesetzteAnker));
+        _zeitplan = new(() => Zeitplan.Von(Kopf));
     }
 
     public static Strategie From(StrategieSnapshot snapshot, ArtefaktKinds kinds) => new(
@@ -83,7 +83,7 @@ public sealed class Strategie
 
     /// <summary>Whether a task still asks to be done: what a closed stage left open no longer does, but for its follow-ups.</summary>
     public bool StehtAn(Aufgabe aufgabe) =>
-        aufgabe.IstOffen && (FindStufe(aufgabe.Stufe) is not { IstAbgeschlossen: true } || Aufgabenkatalog.Finde(aufgabe.Code) is { Nachlauf: true });
+        aufgabe.IstOffen && (FindStufe(aufgabe.Stufe) is not { IstAbgeschlossen: true } || aufgabe.Nachlauf);
 
     public IEnumerable<Aufgabe> AufgabenDer(int stufe) => Aufgaben.Where(aufgabe => aufgabe.Stufe == stufe);
 

@@ -7,7 +7,7 @@ namespace Daks.Core.Strategien;
 /// Anchors are never shifted to working days; they are what people agreed on. Pfad, Start and
 /// <see cref="Gesetzt"/> determine all of it, so these three are worth storing.
 /// </remarks>
-public sealed record Zeitplan
+public sealed class Zeitplan
 {
     private const int MaxTageKickOffBisBilanz = 912;
 
@@ -33,13 +33,10 @@ public sealed record Zeitplan
     /// <value>The anchors set by hand.</value>
     public IReadOnlyDictionary<Ankerpunkt, DateOnly> Gesetzt { get; }
 
-    /// <value>Anchors set by hand to a day before an earlier anchor set by hand; empty when the plan holds together.</value>
-    public IReadOnlyList<Ankerpunkt> Widersprueche =>
-    [
-        .. Gesetzt.Keys.Where(anker => Gesetzt.Any(other => other.Key < anker && other.Value > Gesetzt[anker])),
-    ];
-
     public DateOnly this[Ankerpunkt anker] => tage[(int)anker];
+
+    /// <summary>The plan a strategy's head stands for.</summary>
+    public static Zeitplan Von(Strategiekopf kopf) => Berechnen(kopf.Pfad, kopf.Start, kopf.GesetzteAnker);
 
     /// <summary>Fills in the anchors nobody set.</summary>
     /// <param name="pfad">Decides the distances between anchors.</param>
@@ -87,26 +84,6 @@ public sealed record Zeitplan
     }
 
     public bool IstGesetzt(Ankerpunkt anker) => Gesetzt.ContainsKey(anker);
-
-    public bool Equals(Zeitplan? other) =>
-        other is not null
-        && Pfad == other.Pfad
-        && Start == other.Start
-        && tage.AsSpan().SequenceEqual(other.tage.AsSpan())
-        && Gesetzt.Keys.SequenceEqual(other.Gesetzt.Keys);
-
-    public override int GetHashCode()
-    {
-        var hash = new HashCode();
-        hash.Add(Pfad);
-        hash.Add(Start);
-        foreach (var day in tage)
-        {
-            hash.Add(day);
-        }
-
-        return hash.ToHashCode();
-    }
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 

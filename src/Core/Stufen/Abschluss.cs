@@ -11,20 +11,23 @@ internal static class Abschluss
         .. Kriteriumstand.Von(strategie, stufe).Where(stand => !stand.IstBeantwortet).Select(stand => stand.Vorlage.Code),
     ];
 
-    /// <summary>Whether a change would leave a closed stage without what it rests on.</summary>
+    /// <summary>Whether a change would take from a closed stage what it rests on, or close one that rests on nothing.</summary>
+    /// <remarks>
+    /// What a stage had when it was closed may go by itself: data are deleted on schedule, dates move on. That is no
+    /// fault of this change and does not stand in its way.
+    /// </remarks>
     /// <returns>Null when it would not.</returns>
-    public static Refusal? Verletzt(Strategie before, Strategie after)
-    {
-        foreach (var stufe in after.Stufen.Where(stufe => stufe is { IstAbgeschlossen: true, OverrideBegruendung: null }))
-        {
-            if (OffeneKriterien(after, stufe) is { Count: > 0 } open)
-            {
-                return before.FindStufe(stufe.Nummer) is { IstAbgeschlossen: true } closed
-                    ? new Refusal.StufeInState(closed.Nummer, closed.Status)
-                    : new Refusal.KriterienOffen(stufe.Nummer, open);
-            }
-        }
+    public static Refusal? Verletzt(Strategie before, Strategie after) =>
+        after.Stufen
+            .Where(stufe => stufe is { IstAbgeschlossen: true, OverrideBegruendung: null })
+            .Select(stufe => Verletzt(before.FindStufe(stufe.Nummer), stufe, before, after))
+            .FirstOrDefault(refusal => refusal is not null);
 
-        return null;
+    private static Refusal? Verletzt(Stufe? was, Stufe stufe, Strategie before, Strategie after)
+    {
+        var open = OffeneKriterien(after, stufe);
+        return was is not { IstAbgeschlossen: true } closed
+            ? open.Count > 0 ? new Refusal.KriterienOffen(stufe.Nummer, open) : null
+            : open.Except(OffeneKriterien(before, closed)).Any() ? new Refusal.StufeInState(closed.Nummer, closed.Status) : null;
     }
 }

@@ -8,7 +8,7 @@ namespace Daks.Core.Verlaeufe;
 
 /// <summary>Takes an earlier change back, as a change of its own.</summary>
 /// <remarks>
-/// <para>Refused, naming the later change, when a row it touched no longer is as it left it.</para>
+/// <para>Refused, naming the later change, when a row it touched no longer is as it left it. One that came back to that may be taken back.</para>
 /// <para>Of persons only roles are taken back: names come from the directory, and whoever joined has joined.</para>
 /// <para>Open tasks are dated by the plan as it then is, which may have moved on in between (invariant I5).</para>
 /// </remarks>

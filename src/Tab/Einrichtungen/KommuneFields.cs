@@ -55,9 +55,9 @@ public sealed class KommuneFields
     /// <value>Whether something is wrong among the fields that are folded away at first.</value>
     public bool HasFoldedErrors => _errors.Any(error => error.Feld is KommuneFeld.Typ or KommuneFeld.Ags or KommuneFeld.BezugsAgs);
 
-    /// <value>The key to propose when a leading zero seems to be lost; otherwise null.</value>
+    /// <value>The key to propose when one can be guessed; otherwise null.</value>
     public string? ProposedAgs =>
-        _errors.FirstOrDefault(error => error is { Feld: KommuneFeld.Ags, Grund: KommuneFehlergrund.FuehrendeNullFehlt })?.Wert;
+        _errors.FirstOrDefault(error => error is { Feld: KommuneFeld.Ags, Vorschlag: not null })?.Vorschlag;
 
     /// <value>Null while it is no number.</value>
     public int? Inhabitants => int.TryParse(Digits(Einwohnerzahl), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -54,15 +54,17 @@ public sealed record ChangeLine(string What, string? Before, string? After)
             yield return ($"{title}: {T("Feld.Stand")}", Bezeichnung.Of(aufgabe.Status, culture));
             yield return ($"{title}: {T("Feld.Frist")}", Datum.Lang(aufgabe.FaelligAm, culture));
             yield return ($"{title}: {T("Feld.Zustaendig")}", aufgabe.Verantwortlich is { } id ? Bezeichnung.Person(strategie, id, culture) : null);
-            yield return ($"{title}: {T("Feld.Begruendung")}", aufgabe.Begruendung);
+            yield return ($"{title}: {T("Feld.Begruendung")}", Reason(aufgabe.Begruendung));
         }
 
         private IEnumerable<(string, string?)> Stufe(Stufe stufe)
         {
             var name = Bezeichnung.Stufe(stufe.Nummer, culture);
             yield return ($"{name}: {T("Feld.Stand")}", Bezeichnung.Of(stufe.Status, culture));
-            yield return ($"{name}: {T("Feld.Begruendung")}", stufe.OverrideBegruendung ?? stufe.OeffnungsBegruendung);
+            yield return ($"{name}: {T("Feld.Begruendung")}", Reason(stufe.OverrideBegruendung ?? stufe.OeffnungsBegruendung));
         }
+
+        private string? Reason(string? begruendung) => begruendung is null ? null : Bezeichnung.Begruendung(begruendung, culture);
 
         private IEnumerable<(string, string?)> Antwort(Kriteriumantwort antwort)
         {

@@ -16,7 +16,7 @@ public sealed class AufgabeTests(AppFixture app) : IClassFixture<AppFixture>
 
         var done = await team.Anna.Presses("Erledigt");
 
-        done.ShouldSay($"Erledigt: {Mandat}.", "Als Nächstes: Ziel, Format und Termin des Kick-Offs festlegen, bis Fr., 05.02.2027.");
+        done.ShouldSay($"Erledigt: {Mandat}.", "Als Nächstes: Ziel, Format und Termin des Kick-Offs festlegen, bis Fr., 12.02.2027.");
         done.Buttons.ShouldBe(["Status", "Rückgängig", "Alle Schritte"]);
         team.Channel.Message(status.ActivityId!).Words.ShouldBe(done.Words);
     }
@@ -31,7 +31,7 @@ public sealed class AufgabeTests(AppFixture app) : IClassFixture<AppFixture>
         var undone = await team.Anna.Presses("Rückgängig");
         var again = await team.Anna.Presses("Erledigt");
 
-        undone.ShouldSay($"Wieder offen: {Mandat}, bis Do., 04.02.2027.");
+        undone.ShouldSay($"Wieder offen: {Mandat}, bis Fr., 12.02.2027.");
         again.ShouldSay($"Erledigt: {Mandat}.");
     }
 
@@ -61,15 +61,15 @@ public sealed class AufgabeTests(AppFixture app) : IClassFixture<AppFixture>
         var form = await team.Anna.Presses("Später …");
         var moved = await team.Anna.Presses("Verschieben");
 
-        form.Inputs.ShouldBe([("tag", "2027-02-11")]);
-        moved.ShouldSay($"Verschoben: {Mandat}, jetzt bis Do., 11.02.2027.");
+        form.Inputs.ShouldBe([("tag", "2027-02-19")]);
+        moved.ShouldSay($"Verschoben: {Mandat}, jetzt bis Fr., 19.02.2027.");
     }
 
     [Theory]
     [InlineData("2027-01-29", "Neues Datum: Das Datum muss zwischen Mo., 01.02.2027 und")]
     [InlineData("1989-12-31", "Neues Datum: Das Datum muss zwischen Mo., 01.02.2027 und")]
     [InlineData("2027-02-13", "Sa., 13.02.2027 ist kein Arbeitstag in Ihrem Land. Der nächste ist Mo., 15.02.2027.")]
-    [InlineData("2027-03-26", "Fr., 26.03.2027 ist kein Arbeitstag in Ihrem Land. Der nächste ist Di., 30.03.2027.")]
+    [InlineData("2027-03-26", "Fr., 26.03.2027 ist bei Ihnen ein Feiertag (Karfreitag). Der nächste Arbeitstag ist Di., 30.03.2027.")]
     [InlineData("demnächst", "Bitte wählen Sie ein Datum ab heute.")]
     [InlineData("", "Bitte wählen Sie ein Datum ab heute.")]
     public async Task A_date_that_does_not_do_is_said_in_the_form(string day, string sentence)
@@ -153,11 +153,11 @@ public sealed class AufgabeTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var team = await SetUpAsync();
         var old = await team.Anna.Says("status");
-        await team.Bernd.Says("K-01 verschieben: 12.02.2027");
+        await team.Bernd.Says("K-01 verschieben: 19.02.2027");
 
         var answer = await team.Anna.PressesOn(old, "Erledigt");
 
-        answer.ShouldSay("Diese Karte war nicht mehr aktuell. Hier ist der jetzige Stand.", "Bis: Fr., 12.02.2027");
+        answer.ShouldSay("Diese Karte war nicht mehr aktuell. Hier ist der jetzige Stand.", "Bis: Fr., 19.02.2027");
         (await team.Anna.Says("K-01")).ShouldSay("Zustand: offen");
     }
 

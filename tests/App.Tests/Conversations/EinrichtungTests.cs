@@ -136,7 +136,7 @@ public sealed class EinrichtungTests(AppFixture app) : IClassFixture<AppFixture>
         var done = await team.SetUpAsync(("leitung", team.Bernd.Person.ObjectId));
 
         done.ShouldSay("Wer: Bernd Kaya");
-        (await team.Anna.Says("rückgängig")).ShouldSay("Das ist der Projektleitung vorbehalten.");
+        (await team.Anna.Says("rückgängig")).ShouldSay("Das können nur die Projektleitung und ihre Stellvertretung.");
     }
 
     [Fact]

@@ -17,11 +17,11 @@ public sealed class StatusTests(AppFixture app) : IClassFixture<AppFixture>
             "Stufe 1 von 5 · Kick-Off",
             "Nächster Schritt: Auftrag der Verwaltungsspitze einholen",
             "Wer: Anna Berg",
-            "Bis: Do., 04.02.2027",
+            "Bis: Fr., 12.02.2027",
             "Warum: Mit einem Auftrag der Verwaltungsspitze bekommen Sie Termine, Daten und Rückhalt aus allen Ämtern.",
             "Stufen: 1 in Arbeit, 0 von 8 Aufgaben erledigt · 2–5 noch nicht begonnen");
         status.Buttons.ShouldBe(["Auftrag eintragen", "Erledigt", "Später …", "Nicht nötig …", "Alle Schritte"]);
-        status.Summary.ShouldBe("Bis Do., 04.02.: Auftrag der Verwaltungsspitze einholen");
+        status.Summary.ShouldBe("Bis Fr., 12.02.: Auftrag der Verwaltungsspitze einholen");
     }
 
     [Fact]
@@ -32,8 +32,8 @@ public sealed class StatusTests(AppFixture app) : IClassFixture<AppFixture>
 
         var status = await team.Anna.Says("where are we");
 
-        status.ShouldSay("Stage 1 of 5 · Kick-off", "Next step: Obtain the mandate of the head of administration", "By: Thu, 4 Feb 2027", "Stages: 1 in progress, 0 of 8 tasks done");
-        status.Summary.ShouldBe("By Thu, 4 Feb: Obtain the mandate of the head of administration");
+        status.ShouldSay("Stage 1 of 5 · Kick-off", "Next step: Obtain the mandate of the head of administration", "By: Fri, 12 Feb 2027", "Stages: 1 in progress, 0 of 8 tasks done");
+        status.Summary.ShouldBe("By Fri, 12 Feb: Obtain the mandate of the head of administration");
         status.Lang.ShouldBe("en");
         (await team.Anna.Presses("All steps")).ShouldSay("All steps · Stage 1 · Kick-off");
     }
@@ -100,11 +100,11 @@ public sealed class StatusTests(AppFixture app) : IClassFixture<AppFixture>
         var team = own.NewTeam();
         await team.SetUpAsync();
 
-        own.Clock.Advance(TimeSpan.FromDays(9));
+        own.Clock.Advance(TimeSpan.FromDays(14));
 
         (await team.Anna.Says("alle schritte")).ShouldNotSay("überfällig");
         (await team.Anna.Says("status")).ShouldNotSay("überfällig");
-        (await team.Anna.InPersonalChat().Says("status")).ShouldSay("Bis: Do., 04.02.2027 – überfällig");
+        (await team.Anna.InPersonalChat().Says("status")).ShouldSay("Bis: Fr., 12.02.2027 – überfällig");
         (await team.Anna.InPersonalChat().Says("alle schritte")).ShouldSay("K-01 · überfällig");
     }
 
@@ -161,7 +161,7 @@ public sealed class StatusTests(AppFixture app) : IClassFixture<AppFixture>
 
         own.Clock.Advance(TimeSpan.FromDays(9));
 
-        (await team.Anna.Says("status")).ShouldSay("Bis: Do., 04.02.2027", "Gefährdet:**", "weitere Pflichtaufgaben, zuerst Ziel, Format und Termin des Kick-Offs festlegen, bis Fr., 05.02.2027");
+        (await team.Anna.Says("status")).ShouldSay("Bis: Fr., 12.02.2027", "Gefährdet:**", "weitere Pflichtaufgaben, zuerst Ziel, Format und Termin des Kick-Offs festlegen, bis Fr., 12.02.2027");
     }
 
     [Fact]
@@ -232,7 +232,7 @@ public sealed class StatusTests(AppFixture app) : IClassFixture<AppFixture>
 
         inChannel.ShouldSay("Das beantworte ich Ihnen im persönlichen Chat.");
         alone.ShouldSay("Ihre Aufgaben", "Auftrag der Verwaltungsspitze einholen");
-        alone.Summary.ShouldBe("Ihre Aufgaben: 17, die früheste bis Do., 04.02.");
+        alone.Summary.ShouldBe("Ihre Aufgaben: 17, die früheste bis Fr., 12.02.");
     }
 
     [Fact]

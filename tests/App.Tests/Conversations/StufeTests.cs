@@ -161,7 +161,7 @@ public sealed class StufeTests(AppFixture app) : IClassFixture<AppFixture>
 
         var refused = await team.Bernd.Presses("Mit Begründung abschließen", ("begruendung", Grund));
 
-        refused.ShouldSay("Das ist der Projektleitung vorbehalten. Sie kann es selbst tun oder Ihnen die Rolle geben.");
+        refused.ShouldSay("Das können nur die Projektleitung und ihre Stellvertretung. Die Projektleitung kann Ihnen die Rolle geben.");
         (await team.Anna.Says("status")).ShouldSay("Stufe 1 von 5");
     }
 

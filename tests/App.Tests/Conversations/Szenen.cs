@@ -40,7 +40,8 @@ internal static class Szenen
         ["status"] = AfterSetup(team => team.Anna.Says("status")),
         ["status-gefaehrdet"] = AfterSetup(async team =>
         {
-            await team.Anna.Says("K-03 verschieben: 5.2.2027");
+            await team.Anna.Says("K-03 verschieben: 1.2.2027");
+            await team.Anna.Says("K-05 verschieben: 1.2.2027");
             return await team.Anna.Says("status");
         }),
         ["status-alle-aufgaben-durch"] = AfterSetup(async team =>
@@ -121,7 +122,7 @@ internal static class Szenen
         ["veraltete-karte"] = AfterSetup(async team =>
         {
             var old = await team.Anna.Says("status");
-            await team.Bernd.Says("K-01 verschieben: 12.2.2027");
+            await team.Bernd.Says("K-01 verschieben: 19.2.2027");
             return await team.Anna.PressesOn(old, old.Buttons[1]);
         }),
         ["fremde-karte"] = AfterSetup(async team =>

@@ -101,7 +101,7 @@ public sealed class EinstellungenPageTests : TabContext
 
         var page = Open<EinstellungenPage>("/einstellungen");
 
-        page.Text(".page-head .why-not").ShouldStartWith("Das ist der Projektleitung vorbehalten.");
+        page.Text(".page-head .why-not").ShouldStartWith("Das können nur die Projektleitung und ihre Stellvertretung.");
         page.FindAll("main fluent-button").ShouldBeEmpty();
     }
 }

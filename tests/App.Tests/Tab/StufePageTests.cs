@@ -165,7 +165,7 @@ public sealed class StufePageTests : TabContext
         page.HasButton("Erledigt", "#K-01").ShouldBeTrue();
         page.HasButton("Trotzdem abschließen").ShouldBeFalse();
         page.HasButton("Beantworten").ShouldBeFalse();
-        page.Text("#abschluss .why-not").ShouldStartWith("Das ist der Projektleitung vorbehalten.");
+        page.Text("#abschluss .why-not").ShouldStartWith("Das können nur die Projektleitung und ihre Stellvertretung.");
     }
 
     [Fact]

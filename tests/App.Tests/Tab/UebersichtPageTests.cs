@@ -19,9 +19,20 @@ public sealed class UebersichtPageTests : TabContext
     }
 
     [Fact]
+    public async Task Nothing_is_at_risk_on_the_day_of_the_setup()
+    {
+        await SetUpAsync();
+
+        var page = Open<UebersichtPage>();
+
+        page.Text(".risk .calm").ShouldContain("Nichts. Alle Pflichtaufgaben sind im Zeitplan.");
+    }
+
+    [Fact]
     public async Task It_says_where_we_are_what_is_next_and_what_is_at_risk()
     {
         await SetUpAsync();
+        Time.Advance(TimeSpan.FromDays(4));
 
         var page = Open<UebersichtPage>();
 
@@ -93,6 +104,7 @@ public sealed class UebersichtPageTests : TabContext
     public async Task The_address_keeps_the_team_it_was_opened_for()
     {
         await SetUpAsync();
+        Time.Advance(TimeSpan.FromDays(4));
 
         var page = Open<UebersichtPage>("/?team=19:demografiestrategie@thread.tacv2");
 

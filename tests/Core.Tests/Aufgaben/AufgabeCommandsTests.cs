@@ -179,7 +179,7 @@ public sealed class AufgabeCommandsTests
 
         var refusal = await fall.RefusedAsync<Refusal.NoWorkingDay>(new PostponeAufgabe(Code, reformationstag));
 
-        refusal.ShouldBe(new Refusal.NoWorkingDay(reformationstag, new DateOnly(2028, 11, 1)));
+        refusal.ShouldBe(new Refusal.NoWorkingDay(reformationstag, new DateOnly(2028, 11, 1), "Reformationstag"));
         fall.Strategie.Kommune.Land.ShouldBe(Bundesland.Brandenburg);
     }
 

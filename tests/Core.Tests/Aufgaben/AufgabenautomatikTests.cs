@@ -105,4 +105,8 @@ public sealed class AufgabenautomatikTests
 
         fall.Aufgabe(Benennung).Status.ShouldBe(AufgabeStatus.Erledigt);
     }
+    [Fact]
+    public void A_rule_watches_the_artefact_its_task_names() =>
+        Aufgabenautomatik.Regeln.ShouldAllBe(regel => Aufgabenkatalog.Finde(regel.Code)!.Artefakt == regel.Kind);
+
 }

@@ -93,7 +93,7 @@ public sealed class MusterstadtTests
             lage.Schritt.ShouldBeOfType<NaechsterSchritt.Erledigen>().Aufgabe.Code.ShouldBe("Z-06", $"{today:O}");
             lage.Gefaehrdet[0].IstUeberfaellig(today).ShouldBeTrue($"{today:O}");
             lage.Strategie.AufgabenDer(4).ShouldAllBe(aufgabe => aufgabe.FaelligAm > today.AddDays(28));
-            lage.Strategie.Zeitplan.Widersprueche.ShouldBeEmpty();
+            Enum.GetValues<Ankerpunkt>().Select(anker => lage.Strategie.Zeitplan[anker]).ShouldBeInOrder();
             Invarianten.Pruefen(lage.Strategie);
         }
     }

@@ -48,7 +48,7 @@ public sealed class ChangePfadTests
         await fall.DoneAsync(new ChangePfad(Pfad.Kompakt));
 
         fall.Aufgabe("K-07").FaelligAm.ShouldBe(day);
-        fall.Aufgabe("K-07").Frist.ShouldBe(new Frist(Ankerpunkt.K, -23));
+        fall.Aufgabe("K-07").Frist.ShouldBe(new Frist(Ankerpunkt.K, -15));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class ChangePfadTests
 
         await fall.DoneAsync(new ReopenAufgabe("K-07"));
 
-        fall.Aufgabe("K-07").Frist.ShouldBe(new Frist(Ankerpunkt.K, -23));
-        fall.Aufgabe("K-07").FaelligAm.ShouldBe(new DateOnly(2027, 1, 15));
+        fall.Aufgabe("K-07").Frist.ShouldBe(new Frist(Ankerpunkt.K, -15));
+        fall.Aufgabe("K-07").FaelligAm.ShouldBe(new DateOnly(2027, 1, 22));
     }
 }

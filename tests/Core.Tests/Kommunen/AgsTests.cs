@@ -27,6 +27,34 @@ public sealed class AgsTests
     }
 
     [Theory]
+    [InlineData("120650136136", "12065136")]
+    [InlineData("09 7 61 0000 000", "09761000")]
+    [InlineData("010010000000", "01001000")]
+    [InlineData("10010000000", "01001000")]
+    public void A_Regionalschluessel_is_not_shortened_in_silence(string text, string vorschlag)
+    {
+        var result = Ags.Parse(text);
+
+        result.ShouldBeOfType<AgsResult.Regionalschluessel>().Vorschlag.Value.ShouldBe(vorschlag);
+    }
+
+    [Theory]
+    [InlineData("073345001000", "a Verbandsgemeinde without a Gemeinde has no AGS")]
+    [InlineData("170010000000", "17 is no Land")]
+    [InlineData("00010000000", "nor is 00")]
+    [InlineData("0100100000", "ten digits are neither")]
+    [InlineData("0100100000000", "nor are thirteen")]
+    public void A_Regionalschluessel_without_an_AGS_proposes_none(string text, string why) =>
+        Ags.Parse(text).ShouldBe(new AgsResult.Ungueltig(AgsFehler.Laenge), why);
+
+    [Theory]
+    [InlineData("02000000", Bundesland.Hamburg)]
+    [InlineData("04011000", Bundesland.Bremen)]
+    [InlineData("04012000", Bundesland.Bremen)]
+    [InlineData("11000000", Bundesland.Berlin)]
+    public void Stadtstaaten_have_keys_as_any_Gemeinde(string text, Bundesland land) => Gueltig(text).Land.ShouldBe(land);
+
+    [Theory]
     [InlineData("09 7 61 000", "09761000")]
     [InlineData(" 14523 ", "14523")]
     [InlineData("16\u00a0077\u00a0001", "16077001")]

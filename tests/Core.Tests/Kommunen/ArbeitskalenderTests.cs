@@ -46,7 +46,7 @@ public sealed class ArbeitskalenderTests
 
         hessen.IstArbeitstag(heiligabend).ShouldBeFalse();
         hessen.IstArbeitstag(new DateOnly(2026, 12, 31)).ShouldBeFalse();
-        Feiertage.IstFeiertag(heiligabend, hessen.Region, out _).ShouldBeFalse();
+        Feiertage.Am(heiligabend, hessen.Region).ShouldBeNull();
     }
 
     [Fact]

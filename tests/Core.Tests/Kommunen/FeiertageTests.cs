@@ -67,7 +67,7 @@ public sealed class FeiertageTests
     {
         var date = DateOnly.Parse(day, CultureInfo.InvariantCulture);
 
-        var free = Bundeslaender.All.Where(land => Feiertage.IstFeiertag(date, new Feiertagsregion(land), out _));
+        var free = Bundeslaender.All.Where(land => Feiertage.Am(date, new Feiertagsregion(land)) is not null);
 
         free.Select(land => land.Kuerzel()).ShouldBe(
             kuerzel == "*" ? Bundeslaender.All.Select(land => land.Kuerzel()) : kuerzel.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -154,11 +154,49 @@ public sealed class FeiertageTests
     [Fact]
     public void A_holiday_says_its_name()
     {
-        Feiertage.IstFeiertag(new DateOnly(2027, 5, 6), new Feiertagsregion(Bundesland.Berlin), out var name).ShouldBeTrue();
-        name.ShouldBe("Christi Himmelfahrt");
+        var himmelfahrt = new DateOnly(2027, 5, 6);
 
-        Feiertage.IstFeiertag(new DateOnly(2027, 5, 7), new Feiertagsregion(Bundesland.Berlin), out name).ShouldBeFalse();
-        name.ShouldBeNull();
+        Feiertage.Am(himmelfahrt, new Feiertagsregion(Bundesland.Berlin)).ShouldBe(new Feiertag(himmelfahrt, "Christi Himmelfahrt"));
+        Feiertage.Am(himmelfahrt.AddDays(1), new Feiertagsregion(Bundesland.Berlin)).ShouldBeNull();
+    }
+
+    /// <summary>2028 has them all: nothing falls together, and Berlin has its one-off.</summary>
+    [Fact]
+    public void Every_holiday_has_the_name_people_read()
+    {
+        IEnumerable<Feiertagsregion> regionen =
+        [
+            .. Bundeslaender.All.Select(land => new Feiertagsregion(land)),
+            new(Bundesland.Bayern, Augsburg: true),
+        ];
+
+        var named = regionen.SelectMany(region => Feiertage.ImJahr(2028, region)).Append(Feiertage.Am(new DateOnly(2025, 5, 8), new Feiertagsregion(Bundesland.Berlin))!);
+
+        named.Distinct().OrderBy(feiertag => feiertag.Tag).Select(feiertag => $"{feiertag.Tag:yyyy-MM-dd} {feiertag.Name}").ShouldBe(
+        [
+            "2025-05-08 Tag der Befreiung",
+            "2028-01-01 Neujahr",
+            "2028-01-06 Heilige Drei Könige",
+            "2028-03-08 Internationaler Frauentag",
+            "2028-04-14 Karfreitag",
+            "2028-04-16 Ostersonntag",
+            "2028-04-17 Ostermontag",
+            "2028-05-01 Tag der Arbeit",
+            "2028-05-25 Christi Himmelfahrt",
+            "2028-06-04 Pfingstsonntag",
+            "2028-06-05 Pfingstmontag",
+            "2028-06-15 Fronleichnam",
+            "2028-06-17 Jahrestag des Aufstandes vom 17. Juni 1953",
+            "2028-08-08 Augsburger Hohes Friedensfest",
+            "2028-08-15 Mariä Himmelfahrt",
+            "2028-09-20 Weltkindertag",
+            "2028-10-03 Tag der Deutschen Einheit",
+            "2028-10-31 Reformationstag",
+            "2028-11-01 Allerheiligen",
+            "2028-11-22 Buß- und Bettag",
+            "2028-12-25 Erster Weihnachtstag",
+            "2028-12-26 Zweiter Weihnachtstag",
+        ]);
     }
 
     private static DateOnly Day(int year, string monthAndDay) =>

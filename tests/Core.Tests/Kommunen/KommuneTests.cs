@@ -105,9 +105,80 @@ public sealed class KommuneTests
     [InlineData("160770", FalscheLaenge, null)]
     [InlineData("99077001", UnbekanntesLand, null)]
     [InlineData("1001000", FuehrendeNullFehlt, "01001000")]
+    [InlineData("160775001001", Regionalschluessel, "16077001")]
     public void A_wrong_key_is_the_only_error_it_causes(string ags, KommuneFehlergrund grund, string? wert) =>
         Fehler(Musterstadt with { Land = ags == "16077" ? Bundesland.Thueringen : null, Ags = ags })
             .ShouldBe([new(KommuneFeld.Ags, grund, wert)]);
+
+    [Theory]
+    [InlineData(FuehrendeNullFehlt, "01001000")]
+    [InlineData(Regionalschluessel, "01001000")]
+    [InlineData(KeineZiffern, null)]
+    public void Only_a_key_to_confirm_is_a_proposal(KommuneFehlergrund grund, string? vorschlag) =>
+        new KommuneFehler(KommuneFeld.Ags, grund, "01001000").Vorschlag.ShouldBe(vorschlag);
+
+    [Fact]
+    public void A_Landkreis_that_lost_its_zero_is_asked_about()
+    {
+        var kreis = Musterstadt with { Typ = KommuneTyp.Landkreis, Land = null, Ags = "9761" };
+
+        Fehler(kreis).ShouldBe([new(KommuneFeld.Ags, FuehrendeNullFehlt, "09761")]);
+    }
+
+    [Fact]
+    public void A_Landkreis_without_key_chooses_its_Land() =>
+        Gueltig(Musterstadt with { Typ = KommuneTyp.Landkreis }).Ags.ShouldBeNull();
+
+    [Theory]
+    [InlineData(KommuneTyp.Verbandsgemeinde)]
+    [InlineData(KommuneTyp.Samtgemeinde)]
+    [InlineData(KommuneTyp.Amt)]
+    [InlineData(KommuneTyp.Verwaltungsgemeinschaft)]
+    public void An_association_of_Gemeinden_may_have_a_key_or_name_its_members(KommuneTyp typ)
+    {
+        var eingabe = Musterstadt with { Typ = typ, Land = null };
+
+        var members = Gueltig(eingabe with { BezugsAgs = ["03153005", "03153007"], Mitgliedskommunen = ["Adorf"] });
+        var own = Gueltig(eingabe with { Ags = "03153401" });
+
+        members.Land.ShouldBe(Bundesland.Niedersachsen);
+        members.Ags.ShouldBeNull();
+        members.BezugsAgs.ShouldBe(["03153005", "03153007"]);
+        own.Ags!.Value.Value.ShouldBe("03153401");
+        Fehler(eingabe with { Ags = "03153" }).ShouldBe([new(KommuneFeld.Ags, GemeindeschluesselErwartet)]);
+    }
+
+    [Theory]
+    [InlineData(KommuneTyp.Stadtstaat, "04011000")]
+    [InlineData(KommuneTyp.KreisfreieStadt, "04012000")]
+    [InlineData(KommuneTyp.Stadtstaat, "11000000")]
+    public void Cities_of_a_Stadtstaat_have_keys_of_their_own(KommuneTyp typ, string ags) =>
+        Gueltig(Musterstadt with { Typ = typ, Land = null, Ags = ags }).Ags!.Value.Value.ShouldBe(ags);
+
+    [Fact]
+    public void A_Stadtstaat_with_a_key_elsewhere_is_none() =>
+        Fehler(Musterstadt with { Typ = KommuneTyp.Stadtstaat, Land = null, Ags = "09761000" })
+            .ShouldBe([new(KommuneFeld.Typ, KeinStadtstaat)]);
+
+    [Fact]
+    public void A_union_of_Landkreise_names_their_keys()
+    {
+        var region = Musterstadt with { Typ = KommuneTyp.RegionOderVerbund, Land = null, BezugsAgs = ["14523", "14521"] };
+
+        Gueltig(region).Land.ShouldBe(Bundesland.Sachsen);
+    }
+
+    [Theory]
+    [InlineData(KommuneTyp.Stadtteil)]
+    [InlineData(KommuneTyp.Verband)]
+    public void What_has_no_key_needs_none_where_the_Land_is_chosen(KommuneTyp typ)
+    {
+        var kommune = Gueltig(Musterstadt with { Typ = typ });
+
+        kommune.Ags.ShouldBeNull();
+        kommune.BezugsAgs.ShouldBeEmpty();
+        kommune.Raumtyp.ShouldBeNull();
+    }
 
     [Fact]
     public void A_Landkreis_has_five_digits()

@@ -3,6 +3,7 @@ using Daks.Core.Beispiele;
 using Daks.Core.Einrichtungen;
 using Daks.Core.Einstellungen;
 using Daks.Core.Personen;
+using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
 using Daks.Core.Verlaeufe;
@@ -72,7 +73,11 @@ public sealed class BerechtigungTests
         { new ChangePfad(Pfad.Kompakt), Berechtigung.Leiten },
         { new AssignRollen("p", "P", []), Berechtigung.Leiten },
         { new SetStrategieStatus(StrategieStatus.Pausiert), Berechtigung.Leiten },
+        { new CopyBeispiel(Strategie.None(new StrategieKey("tenant", "vorbild"), Fall.Kinds), Scope.Team("19:abc")), Berechtigung.Bearbeiten },
+        { new UndoChange(Nichts), Berechtigung.Leiten },
     };
+
+    private static HistoryEntry Nichts { get; } = new() { Version = 1, PersonId = Fall.Anna, At = default, Verb = "aufgabe.erledigt", Changes = [] };
 
     [Theory]
     [MemberData(nameof(Needs))]
@@ -83,9 +88,38 @@ public sealed class BerechtigungTests
     {
         var all = typeof(StrategieCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(StrategieCommand)) && !type.IsAbstract);
 
-        var known = ((IEnumerable<object[]>)Needs).Select(row => row[0].GetType()).Append(typeof(UndoChange)).Append(typeof(CopyBeispiel));
+        var known = ((IEnumerable<object[]>)Needs).Select(row => row[0].GetType());
 
-        all.ShouldBe(known, ignoreOrder: true);
+        known.ShouldBe(all, ignoreOrder: true, "a new command needs a decision who may");
+    }
+
+    /// <summary>Role by role through the real write path, so that no command slips past its permission.</summary>
+    [Theory]
+    [MemberData(nameof(Needs))]
+    public async Task Each_role_may_do_what_its_permission_says_and_nothing_else(StrategieCommand command, Berechtigung needed)
+    {
+        foreach (var rolle in Enum.GetValues<Rolle>())
+        {
+            var fall = await Fall.NewAsync();
+            await fall.GiveAsync(Fall.Bernd, rolle);
+
+            var outcome = await fall.TryAsync(command, Fall.Bernd);
+
+            var refused = outcome is Outcome.Refused { Reason: Refusal.NotAllowed };
+            refused.ShouldBe(!fall.Person(Fall.Bernd).Darf(needed), $"{rolle}");
+        }
+    }
+
+    [Theory]
+    [InlineData(Berechtigung.Bearbeiten, "alle anderen im Team", "Everybody else in the team")]
+    [InlineData(Berechtigung.Leiten, "die Projektleitung und ihre Stellvertretung", "the project lead and the deputy")]
+    [InlineData(Berechtigung.Freigeben, "die Verwaltungsspitze", "the head of administration")]
+    public void A_refusal_names_who_may(Berechtigung needed, string german, string english)
+    {
+        var refusal = new Refusal.NotAllowed(needed);
+
+        Ablehnungstexte.Satz(refusal, Texte.Deutsch).ShouldContain(german);
+        Ablehnungstexte.Satz(refusal, Texte.Englisch).ShouldContain(english);
     }
 
     [Theory]

@@ -31,7 +31,7 @@ public sealed class AblehnungstexteTests
         .. new[] { "begruendung", "nachweis", "name" }.Select(feld => new Refusal.TextTooLong(feld, 1000)),
         .. new[] { "faellig", "nachholen" }.Select(feld => new Refusal.DateOutOfRange(feld, Day, Day.AddDays(1))),
         .. Enum.GetValues<Ankerpunkt>().Select(anker => new Refusal.DateOutOfRange($"anker.{anker}", Day, Day.AddDays(1))),
-        new Refusal.NoWorkingDay(Day, Day.AddDays(1)),
+        .. new[] { null, "Fronleichnam" }.Select(feiertag => new Refusal.NoWorkingDay(Day, Day.AddDays(1), feiertag)),
         new Refusal.AnchorsOutOfOrder(Ankerpunkt.K, Ankerpunkt.P),
         new Refusal.KriterienOffen(1, ["1-VA"]),
         new Refusal.KriterienOffen(1, ["1-VA", "1-VS"]),
@@ -85,8 +85,10 @@ public sealed class AblehnungstexteTests
         Satz(new Refusal.TextTooLong("nachweis", 1000)).ShouldBe("Nachweis: Der Text ist zu lang. Höchstens 1000 Zeichen.");
         Satz(new Refusal.DateOutOfRange("anker.K", Day, Day.AddYears(1)))
             .ShouldBe("Kick-Off: Das Datum muss zwischen Do., 11.03.2027 und Sa., 11.03.2028 liegen.");
-        Satz(new Refusal.NoWorkingDay(new DateOnly(2027, 5, 27), new DateOnly(2027, 5, 28)))
-            .ShouldBe("Do., 27.05.2027 ist kein Arbeitstag in Ihrem Land. Der nächste ist Fr., 28.05.2027.");
+        Satz(new Refusal.NoWorkingDay(new DateOnly(2027, 5, 29), new DateOnly(2027, 5, 31), Feiertag: null))
+            .ShouldBe("Sa., 29.05.2027 ist kein Arbeitstag in Ihrem Land. Der nächste ist Mo., 31.05.2027.");
+        Satz(new Refusal.NoWorkingDay(new DateOnly(2027, 5, 27), new DateOnly(2027, 5, 28), "Fronleichnam"))
+            .ShouldBe("Do., 27.05.2027 ist bei Ihnen ein Feiertag (Fronleichnam). Der nächste Arbeitstag ist Fr., 28.05.2027.");
         Satz(new Refusal.AnchorsOutOfOrder(Ankerpunkt.K, Ankerpunkt.P))
             .ShouldBe("Kick-Off muss vor Freigabe des Kommunalprofils liegen. Ändern Sie zuerst das andere Datum.");
         Satz(new Refusal.StufeInState(1, StufeStatus.Abgeschlossen))

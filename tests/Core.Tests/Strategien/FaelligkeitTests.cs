@@ -1,4 +1,5 @@
 using CsCheck;
+using Daks.Core.Aufgaben;
 using Daks.Core.Kommunen;
 using Daks.Core.Strategien;
 
@@ -8,6 +9,15 @@ public sealed class FaelligkeitTests
 {
     private static readonly IReadOnlyDictionary<Ankerpunkt, DateOnly> Nichts = new Dictionary<Ankerpunkt, DateOnly>();
     private static readonly Arbeitskalender Hessen = new(new Feiertagsregion(Bundesland.Hessen));
+
+    private static readonly Feiertagsregion[] Regionen =
+    [
+        .. Bundeslaender.All.Select(land => new Feiertagsregion(land)),
+        new(Bundesland.Bayern, Augsburg: true),
+        new(Bundesland.Bayern, MariaeHimmelfahrt: true),
+        new(Bundesland.Sachsen, Fronleichnam: true),
+        new(Bundesland.Thueringen, Fronleichnam: true),
+    ];
 
     [Fact]
     public void A_due_date_moves_backwards_to_a_working_day()
@@ -71,14 +81,14 @@ public sealed class FaelligkeitTests
             .Message.ShouldContain("K-02");
     }
 
-    /// <summary>Every day of 2027 and of the leap year 2028, all Länder, both paths, the three ways to begin.</summary>
+    /// <summary>Every day of 2027 and of the leap year 2028, all Länder and their odd places, both paths, the three ways to begin.</summary>
     [Fact]
     public void Whenever_a_strategy_begins_its_tasks_fit()
     {
         var first = new DateOnly(2027, 1, 1);
         var misfits = Enumerable.Range(0, 365 + 366)
             .Select(day => first.AddDays(day))
-            .SelectMany(start => Bundeslaender.All.SelectMany(land => MisfitsOf(start, land)))
+            .SelectMany(start => Regionen.SelectMany(region => MisfitsOf(start, region)))
             .Take(10);
 
         misfits.ShouldBeEmpty();
@@ -128,9 +138,9 @@ public sealed class FaelligkeitTests
         return plan[frist.Anker].AddDays(frist.Tage);
     }
 
-    private static IEnumerable<string> MisfitsOf(DateOnly start, Bundesland land)
+    private static IEnumerable<string> MisfitsOf(DateOnly start, Feiertagsregion region)
     {
-        var kalender = new Arbeitskalender(new Feiertagsregion(land));
+        var kalender = new Arbeitskalender(region);
         (int Stufe, Dictionary<Ankerpunkt, DateOnly> Gesetzt)[] einstiege =
         [
             (1, []),
@@ -143,7 +153,7 @@ public sealed class FaelligkeitTests
             from einstieg in einstiege
             let plan = Zeitplan.Berechnen(pfad, start, einstieg.Gesetzt)
             from misfit in MisfitsOf(plan, einstieg.Stufe, kalender)
-            select $"{start:O} {land} {pfad} from stage {einstieg.Stufe}: {misfit}";
+            select $"{start:O} {region} {pfad} from stage {einstieg.Stufe}: {misfit}";
     }
 
     private static IEnumerable<string> MisfitsOf(Zeitplan plan, int ersteStufe, Arbeitskalender kalender)
@@ -154,7 +164,7 @@ public sealed class FaelligkeitTests
 
         foreach (var (code, (aufgabe, day)) in due)
         {
-            if (Misfit(aufgabe, day, plan, kalender) is { } misfit)
+            if ((Misfit(aufgabe, day, plan, kalender) ?? Alarm(aufgabe, day, plan, kalender)) is { } misfit)
             {
                 yield return misfit;
             }
@@ -167,6 +177,15 @@ public sealed class FaelligkeitTests
                 }
             }
         }
+    }
+
+    // The guide wants mandate and deputy within ten days of the Standard path; our own list leaves more than a week.
+    private static string? Alarm(Aufgabenvorlage aufgabe, DateOnly due, Zeitplan plan, Arbeitskalender kalender)
+    {
+        var early = aufgabe.Pflicht && due <= plan.Start.AddDays(7) && (plan.Pfad == Pfad.Kompakt || aufgabe.Code is not ("K-01" or "K-02"));
+        return early ? $"{aufgabe.Code} is due within a week of the start: {due:O}"
+            : Aufgabe.Neu(aufgabe, runde: 1, plan, kalender).IstGefaehrdet(plan.Start, plan.Start) ? $"{aufgabe.Code} is at risk at the start: {due:O}"
+            : null;
     }
 
     private static string? Misfit(Aufgabenvorlage aufgabe, DateOnly due, Zeitplan plan, Arbeitskalender kalender)

@@ -1,5 +1,6 @@
 using Daks.Core.Aufgaben;
 using Daks.Core.Einrichtungen;
+using Daks.Core.Einstellungen;
 using Daks.Core.Strategien;
 
 namespace Daks.Core.Tests.Strategien;
@@ -33,6 +34,36 @@ public sealed class LagebildTests
 
         // K-07 and K-08 are due on the anchors' days: 26 January and 2 February; K-04 is optional, K-06 a day too late.
         lage.Gefaehrdet.Select(aufgabe => aufgabe.Code).ShouldBe(["K-02", "K-07", "K-03", "K-08", "K-05"]);
+    }
+
+    [Theory]
+    [InlineData("2027-01-11", "")]
+    [InlineData("2027-01-14", "")]
+    [InlineData("2027-01-15", "K-01")]
+    [InlineData("2027-01-16", "K-01 K-02")]
+    [InlineData("2027-01-17", "K-01 K-02")]
+    [InlineData("2027-01-18", "K-01 K-02 K-05 K-07")]
+    public async Task In_a_young_plan_nothing_is_at_risk_before_half_of_its_time_is_gone(string today, string expected)
+    {
+        var fall = await Fall.NewAsync();
+
+        var lage = Lagebild.Von(fall.Strategie, Fall.Day(today));
+
+        string.Join(' ', lage.Gefaehrdet.Select(aufgabe => aufgabe.Code)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task What_is_late_is_at_risk_even_before_the_plan_begins()
+    {
+        var fall = await Fall.NewAsync();
+        await fall.DoneAsync(new PostponeAufgabe("K-01", new DateOnly(2027, 1, 12)));
+        await fall.DoneAsync(new SetAnker(Ankerpunkt.S, new DateOnly(2027, 3, 1)));
+
+        var onTheDay = Lagebild.Von(fall.Strategie, new DateOnly(2027, 1, 12));
+        var after = Lagebild.Von(fall.Strategie, new DateOnly(2027, 1, 13));
+
+        onTheDay.Gefaehrdet.ShouldBeEmpty();
+        after.Gefaehrdet.Select(aufgabe => aufgabe.Code).ShouldBe(["K-01"]);
     }
 
     [Fact]

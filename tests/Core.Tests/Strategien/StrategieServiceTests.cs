@@ -49,6 +49,18 @@ public sealed class StrategieServiceTests
     }
 
     [Fact]
+    public async Task The_day_of_a_decision_is_that_of_the_strategy_s_zone()
+    {
+        var fall = await Fall.NewAsync();
+        await MoveToAsync(fall, "Pacific/Kiritimati");
+        fall.Time.Advance(TimeSpan.FromHours(4));
+
+        await fall.DoneAsync(new CompleteAufgabe("K-01"));
+
+        fall.Aufgabe("K-01").ErledigtAm.ShouldBe(Fall.Setup.AddDays(1), "noon in Greenwich is two in the morning there");
+    }
+
+    [Fact]
     public async Task A_strategy_that_is_not_there_is_null()
     {
         var fall = new Fall();
@@ -240,5 +252,19 @@ public sealed class StrategieServiceTests
         entry.At.ShouldBe(fall.Time.GetUtcNow());
         entry.Undoes.ShouldBeNull();
         (await fall.Store.ReadHistoryAsync(fall.Key, 10, null, None)).Select(one => one.Version).ShouldBe([2, 1]);
+    }
+
+    // No command moves a strategy to another zone yet.
+    private static async Task MoveToAsync(Fall fall, string zone)
+    {
+        var entry = new HistoryEntry
+        {
+            Version = 2,
+            PersonId = Fall.Anna,
+            At = fall.Time.GetUtcNow(),
+            Verb = "test",
+            Changes = [fall.Strategie.Replace(fall.Strategie.Kopf, fall.Strategie.Kopf with { Zone = zone })],
+        };
+        await fall.Store.CommitAsync(new Commit { Key = fall.Key, ExpectedVersion = 1, OperationId = "zone", Entry = entry }, None);
     }
 }

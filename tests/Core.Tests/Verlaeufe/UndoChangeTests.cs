@@ -98,6 +98,20 @@ public sealed class UndoChangeTests
     }
 
     [Fact]
+    public async Task What_came_back_to_how_the_change_left_it_is_taken_back_all_the_same()
+    {
+        var fall = await Fall.NewAsync();
+        var before = Fall.Content(fall.Strategie);
+        var entry = await fall.DoneAsync(new StartAufgabe("K-07"));
+        await fall.DoneAsync(new ReopenAufgabe("K-07"));
+        await fall.DoneAsync(new StartAufgabe("K-07"));
+
+        await fall.UndoneAsync(entry);
+
+        Fall.Content(fall.Strategie).ShouldBe(before);
+    }
+
+    [Fact]
     public async Task Whoever_joined_with_the_change_has_joined()
     {
         var fall = await Fall.NewAsync();

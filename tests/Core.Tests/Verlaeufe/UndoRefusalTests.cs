@@ -37,6 +37,20 @@ public sealed class UndoRefusalTests
     }
 
     [Fact]
+    public async Task The_same_done_again_on_another_day_is_not_how_the_change_left_it()
+    {
+        var fall = await Fall.NewAsync();
+        var entry = await fall.DoneAsync(new CompleteAufgabe("K-07"));
+        await fall.DoneAsync(new ReopenAufgabe("K-07"));
+        fall.Advance(days: 1);
+        var later = await fall.DoneAsync(new CompleteAufgabe("K-07"));
+
+        var refusal = await fall.UndoRefusedAsync<Refusal.ChangedSince>(entry);
+
+        refusal.LaterVersion.ShouldBe(later.Version);
+    }
+
+    [Fact]
     public async Task A_row_taken_away_since_names_the_change_that_did()
     {
         var fall = await Fall.NewAsync();

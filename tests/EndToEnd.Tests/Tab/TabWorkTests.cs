@@ -42,7 +42,7 @@ public sealed class TabWorkTests(TabFixture tab)
         (await BottomAsync(anna, ".next")).ShouldBeLessThan(800);
         (await BottomAsync(anna, ".stages")).ShouldBeLessThan(800);
         (await BottomAsync(phone, ".next")).ShouldBeLessThan(600);
-        (await BottomAsync(phone, ".risk li:first-child")).ShouldBeLessThan(844);
+        (await BottomAsync(phone, ".risk .calm")).ShouldBeLessThan(844);
     }
 
     [Fact]
