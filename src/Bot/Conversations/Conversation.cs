@@ -6,7 +6,6 @@ using Daks.Bot.Protocol;
 using Daks.Bot.Strategien;
 using Daks.Core.Strategien;
 using Microsoft.Extensions.Logging;
-using PressedAction = Daks.Bot.Protocol.CardAction;
 
 namespace Daks.Bot.Conversations;
 
@@ -58,7 +57,7 @@ internal sealed partial class Conversation(
     public async Task<InvokeResponse> OnCardActionAsync(TurnContext turn)
     {
         await memory.RememberAsync(turn.Reference, turn.CancellationToken);
-        var action = PressedAction.From(turn.Activity);
+        var action = CardActionInvoke.From(turn.Activity);
         var isAutomatic = action.Trigger == CardTrigger.Automatic;
         var (daks, reply) = await AnswerAsync(turn, CardData.Parse(action.Data), readOnly: isAutomatic);
         var card = reply.ToUtf8Json();

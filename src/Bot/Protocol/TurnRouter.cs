@@ -22,7 +22,7 @@ public sealed class TurnRouter
 
     /// <summary>
     /// Handles an invoke. The values of <c>adaptiveCard/action</c> and <c>application/search</c> are checked
-    /// before; read them with <see cref="CardAction.From"/> and <see cref="SearchQuery.From"/>.
+    /// before; read them with <see cref="CardActionInvoke.From"/> and <see cref="SearchQuery.From"/>.
     /// </summary>
     /// <param name="name">One of <see cref="InvokeNames"/>.</param>
     /// <param name="handler">Gives the answer, within five seconds for dialogs and message extensions.</param>
@@ -89,7 +89,7 @@ public sealed class TurnRouter
         InvokeResponse? refusal = null;
         var isValid = name switch
         {
-            InvokeNames.AdaptiveCardAction => CardAction.TryRead(value, out _, out refusal),
+            InvokeNames.AdaptiveCardAction => CardActionInvoke.TryRead(value, out _, out refusal),
             InvokeNames.ApplicationSearch => SearchQuery.TryRead(value, out _, out refusal),
             _ => true,
         };

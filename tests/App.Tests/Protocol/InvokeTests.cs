@@ -38,10 +38,10 @@ public sealed class InvokeTests
     [Fact]
     public async Task A_card_action_reaches_its_handler_and_is_answered_with_a_card()
     {
-        CardAction? pressed = null;
+        CardActionInvoke? pressed = null;
         await using var bot = await BotHost.StartAsync(router => router.OnInvoke(InvokeNames.AdaptiveCardAction, turn =>
         {
-            pressed = CardAction.From(turn.Activity);
+            pressed = CardActionInvoke.From(turn.Activity);
             return Task.FromResult(InvokeResponse.Card(Encoding.UTF8.GetBytes(Card)));
         }));
 
@@ -59,10 +59,10 @@ public sealed class InvokeTests
     [Fact]
     public async Task A_card_action_of_the_Playground_has_no_trigger_and_counts_as_manual()
     {
-        CardAction? pressed = null;
+        CardActionInvoke? pressed = null;
         await using var bot = await BotHost.StartAsync(router => router.OnInvoke(InvokeNames.AdaptiveCardAction, turn =>
         {
-            pressed = CardAction.From(turn.Activity);
+            pressed = CardActionInvoke.From(turn.Activity);
             return Task.FromResult(InvokeResponse.Empty);
         }));
 
