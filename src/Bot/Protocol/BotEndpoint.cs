@@ -22,13 +22,14 @@ internal sealed partial class BotEndpoint(
             var (activity, isVerified, problem) = await ReceiveAsync(context);
             if (problem is not null)
             {
-                telemetry.Refused(problem);
-                Log.Refused(logger, problem.Type, problem.Field);
-                await problem.WriteAsync(context.Response);
+                await RefuseAsync(context.Response, problem);
                 return;
             }
 
-            await WriteAsync(context.Response, await TurnAsync(activity!, isVerified));
+            var answer = await TurnAsync(activity!, isVerified);
+            await (answer == InvokeResponse.Busy
+                ? RefuseAsync(context.Response, BotProblem.ConversationBusy)
+                : WriteAsync(context.Response, answer));
         }
         catch (Exception exception) when (
             exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
@@ -68,6 +69,13 @@ internal sealed partial class BotEndpoint(
             Log.StillRunning(logger, activity.Conversation.Id, activity.Id);
             return InvokeResponse.Empty;
         }
+    }
+
+    private Task RefuseAsync(HttpResponse response, BotProblem problem)
+    {
+        telemetry.Refused(problem);
+        Log.Refused(logger, problem.Type, problem.Field);
+        return problem.WriteAsync(response);
     }
 
     private static async Task WriteAsync(HttpResponse response, InvokeResponse answer)

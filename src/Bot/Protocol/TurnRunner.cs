@@ -39,7 +39,7 @@ internal sealed partial class TurnRunner(
 
     public void Dispose() => stopping.Dispose();
 
-    /// <returns>The answer: the turn's own, or that of its first delivery.</returns>
+    /// <returns>The answer: the turn's own, or that of its first delivery; <see cref="InvokeResponse.Busy"/> when it was not begun.</returns>
     public Task<InvokeResponse> RunAsync(IncomingActivity activity, bool isVerified)
     {
         var isRedelivery = false;
@@ -64,7 +64,8 @@ internal sealed partial class TurnRunner(
 
         return turn;
 
-        Task<InvokeResponse> Queued() => queue.RunAsync(activity.Conversation.Id, () => TakeTurnAsync(activity, isVerified));
+        Task<InvokeResponse> Queued() =>
+            queue.TryRun(activity.Conversation.Id, () => TakeTurnAsync(activity, isVerified)) ?? Task.FromResult(InvokeResponse.Busy);
     }
 
     private async Task<InvokeResponse> TakeTurnAsync(IncomingActivity activity, bool isVerified)
