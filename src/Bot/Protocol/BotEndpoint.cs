@@ -26,10 +26,7 @@ internal sealed partial class BotEndpoint(
                 return;
             }
 
-            var answer = await TurnAsync(activity!, isVerified);
-            await (answer == InvokeResponse.Busy
-                ? RefuseAsync(context.Response, BotProblem.ConversationBusy)
-                : WriteAsync(context.Response, answer));
+            await AnswerAsync(context.Response, activity!, isVerified);
         }
         catch (Exception exception) when (
             exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
@@ -57,9 +54,26 @@ internal sealed partial class BotEndpoint(
             : (activity, token is not null, authentication.Authorize(token, activity));
     }
 
-    private async Task<InvokeResponse> TurnAsync(IncomingActivity activity, bool isVerified)
+    private async Task AnswerAsync(HttpResponse response, IncomingActivity activity, bool isVerified)
     {
-        var turn = turns.RunAsync(activity, isVerified);
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        try
+        {
+            var answer = await TurnAsync(activity, isVerified, answered.Task);
+            await (answer == InvokeResponse.Busy
+                ? RefuseAsync(response, BotProblem.ConversationBusy)
+                : WriteAsync(response, answer));
+            await response.CompleteAsync();
+        }
+        finally
+        {
+            answered.SetResult();
+        }
+    }
+
+    private async Task<InvokeResponse> TurnAsync(IncomingActivity activity, bool isVerified, Task answered)
+    {
+        var turn = turns.RunAsync(activity, isVerified, answered);
         try
         {
             return await turn.WaitAsync(Patience, time);
