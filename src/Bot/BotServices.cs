@@ -38,6 +38,8 @@ public static class BotServices
         services.AddSingleton<Preferences>();
         services.AddSingleton<ConversationMemory>();
         services.AddSingleton<DaksTurns>();
+        services.AddSingleton<CardUpdates>();
+        services.AddHostedService(provider => provider.GetRequiredService<CardUpdates>());
         services.AddSingleton<LiveCards>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveCards>());
         services.AddSingleton<Conversation>();

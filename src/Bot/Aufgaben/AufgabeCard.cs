@@ -43,8 +43,7 @@ internal static class AufgabeCard
                     ? [new ActionExecute(turn.T("Knopf.Erledigt"), turn.Change(AufgabeVerbs.Erledigt, aufgabe.Code, aufgabe))]
                     : new CardAction[] { new ActionExecute(turn.T("Knopf.Rueckgaengig"), turn.Change(AufgabeVerbs.Offen, aufgabe.Code, aufgabe)) },
                 new ActionExecute(turn.T("Knopf.AlleSchritte"), turn.Show(StatusVerbs.Alle, $"{aufgabe.Stufe}")),
-            ]) with
-        { ForEveryone = true };
+            ]);
     }
 
     /// <param name="day">The day proposed; null: a week after the due date, or after today.</param>

@@ -46,7 +46,9 @@ public sealed record AdaptiveCard
     /// <value>What a client shows that cannot draw cards of this version.</value>
     public required string FallbackText { get; init; }
 
-    public CardWidth Width { get; init; } = CardWidth.Full;
+    /// <value>Wide only where a table needs it: lines of text read badly across a whole window, and the Agents
+    /// Playground, which knows no wide cards, warns under each.</value>
+    public CardWidth Width { get; init; }
 
     public byte[] ToUtf8Json() => CardWriter.ToUtf8Json(this);
 

@@ -4,15 +4,14 @@ using Daks.Bot.Diagnosen;
 using Daks.Bot.Hilfe;
 using Daks.Bot.Protocol;
 using Daks.Bot.Strategien;
+using Daks.Core.Sprache;
 using Daks.Core.Strategien;
-using Microsoft.Extensions.Logging;
-using PressedAction = Daks.Bot.Protocol.CardAction;
 
 namespace Daks.Bot.Conversations;
 
 /// <summary>Typed words, pressed buttons and dialogs all become one wish, and every wish one card.</summary>
-internal sealed partial class Conversation(
-    IEnumerable<IVerbs> slices, DaksTurns turns, ConversationMemory memory, LiveCards live, ILogger<Conversation> logger)
+internal sealed class Conversation(
+    IEnumerable<IVerbs> slices, DaksTurns turns, ConversationMemory memory, LiveCards live, CardUpdates updates)
 {
     private readonly FrozenDictionary<string, Func<DaksTurn, Press, Task<Reply>>> _handlers =
         slices.SelectMany(slice => slice.Verbs).ToFrozenDictionary(entry => entry.Verb, entry => entry.Handler, StringComparer.Ordinal);
@@ -46,7 +45,7 @@ internal sealed partial class Conversation(
         try
         {
             await memory.RememberAsync(turn.Reference, turn.CancellationToken);
-            return await turns.BeginAsync(turn, understanding.Culture, language: null);
+            return await turns.BeginAsync(turn, understanding.Culture, card: null);
         }
         catch (StoreUnavailableException) when (understanding is Understanding.Command({ Data.Verb: DiagnoseVerbs.Diagnose }, _))
         {
@@ -54,24 +53,24 @@ internal sealed partial class Conversation(
         }
     }
 
-    /// <summary>A button pressed: the answer takes the card's place, for everybody when something changed.</summary>
+    /// <summary>
+    /// A button pressed: the answer takes the card's place where it was pressed. What changed something stands in the
+    /// message, too, for everybody; in a personal chat whatever was shown, so that another device of the same person
+    /// shows it, except forms, which somebody may be typing into.
+    /// </summary>
     public async Task<InvokeResponse> OnCardActionAsync(TurnContext turn)
     {
         await memory.RememberAsync(turn.Reference, turn.CancellationToken);
-        var action = PressedAction.From(turn.Activity);
+        var action = CardActionInvoke.From(turn.Activity);
         var isAutomatic = action.Trigger == CardTrigger.Automatic;
         var (daks, reply) = await AnswerAsync(turn, CardData.Parse(action.Data), readOnly: isAutomatic);
         var card = reply.ToUtf8Json();
-        if (turn.Activity.ReplyToId is { Length: > 0 } pressed)
+        if (turn.Activity.ReplyToId is { Length: > 0 } pressed && !isAutomatic)
         {
-            if (reply.ForEveryone && daks.Where != ConversationScope.Personal)
+            Track(daks, reply, pressed);
+            if (daks.IsForEveryone || (daks.Where == ConversationScope.Personal && !reply.IsForm))
             {
-                await TryUpdateAsync(turn, pressed, reply);
-            }
-
-            if (!isAutomatic)
-            {
-                Track(daks, reply, pressed);
+                _ = updates.ReplaceAsync(turn.Reference, pressed, OutgoingActivity.Card(card, reply.Summary), after: turn.Answered);
             }
         }
 
@@ -81,7 +80,7 @@ internal sealed partial class Conversation(
     public async Task<InvokeResponse> OnDialogAsync(TurnContext turn)
     {
         await memory.RememberAsync(turn.Reference, turn.CancellationToken);
-        var (daks, reply) = await AnswerAsync(turn, DialogData(turn.Activity), readOnly: false);
+        var (daks, reply) = await AnswerAsync(turn, DialogData(turn.Activity));
         if (reply.DialogTitle is { } title)
         {
             return InvokeResponse.Task(reply.ToUtf8Json(), title);
@@ -95,29 +94,19 @@ internal sealed partial class Conversation(
     /// <summary>An old client, or the fallback of a button: the same data as a message.</summary>
     private async Task OnSubmitAsync(TurnContext turn, CardDataResult data)
     {
-        var (daks, reply) = await AnswerAsync(turn, data, readOnly: false);
-        if (turn.Activity.ReplyToId is { Length: > 0 } pressed && await TryUpdateAsync(turn, pressed, reply))
-        {
-            Track(daks, reply, pressed);
-        }
-        else
+        var (daks, reply) = await AnswerAsync(turn, data, isPosted: true);
+        if (turn.Activity.ReplyToId is not { Length: > 0 } pressed)
         {
             await SendAsync(daks, reply);
+            return;
         }
-    }
 
-    /// <summary>What was done is done, also when the card it was done on is gone or cannot be changed any more.</summary>
-    private async Task<bool> TryUpdateAsync(TurnContext turn, string activityId, Reply reply)
-    {
-        try
+        Track(daks, reply, pressed);
+        var card = OutgoingActivity.Card(reply.ToUtf8Json(), reply.Summary);
+        if (await updates.ReplaceAsync(turn.Reference, pressed, card, after: Task.CompletedTask) is not null)
         {
-            await turn.Connector.UpdateAsync(activityId, OutgoingActivity.Card(reply.ToUtf8Json(), reply.Summary));
-            return true;
-        }
-        catch (ConnectorException refused)
-        {
-            Log.NotReplaced(logger, activityId, turn.Activity.Conversation.Id, refused.Message);
-            return false;
+            live.Forget(turn.Reference, pressed);
+            await SendAsync(daks, reply);
         }
     }
 
@@ -134,17 +123,26 @@ internal sealed partial class Conversation(
         }
     }
 
-    private async Task<(DaksTurn Turn, Reply Reply)> AnswerAsync(TurnContext turn, CardDataResult result, bool readOnly)
+    /// <param name="turn">The turn.</param>
+    /// <param name="result">What the button carried.</param>
+    /// <param name="readOnly">Nobody pressed: the client wants to show the card again.</param>
+    /// <param name="isPosted">The answer stands in the conversation whatever it is, for everybody to read.</param>
+    private async Task<(DaksTurn Turn, Reply Reply)> AnswerAsync(
+        TurnContext turn, CardDataResult result, bool readOnly = false, bool isPosted = false)
     {
         if (result is not CardDataResult.Gueltig(var data, var inputs))
         {
-            var unknown = await turns.BeginAsync(turn, recognised: null, language: null);
+            var unknown = await turns.BeginAsync(turn, recognised: null, card: null);
             var sentence = result is CardDataResult.Ungueltig(var field) ? unknown.T("Karte.Ungueltig", field) : unknown.T("Veraltet");
             return (unknown, Current(unknown, sentence));
         }
 
-        string? language = data.Extra is not null && data.Extra.TryGetValue(DaksTurn.LanguageKey, out var lang) ? lang : null;
-        var daks = await turns.BeginAsync(turn, recognised: null, language);
+        var daks = await turns.BeginAsync(turn, recognised: null, Texte.Sprache(data.Extra?.GetValueOrDefault(DaksTurn.LanguageKey)));
+        if (isPosted)
+        {
+            daks.AnswerEveryone();
+        }
+
         if (data.Strategie is { } shown && shown != daks.Strategie?.Key.Id)
         {
             return (daks, Current(daks, daks.T("Karte.AndereStrategie")));
@@ -195,10 +193,4 @@ internal sealed partial class Conversation(
         activity.Value is { ValueKind: System.Text.Json.JsonValueKind.Object } value && value.TryGetProperty("data"u8, out var data)
             ? CardData.Parse(data)
             : new CardDataResult.Ungueltig("data");
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "Could not replace card {ActivityId} in conversation {ConversationId}: {Reason}")]
-        public static partial void NotReplaced(ILogger logger, string activityId, string conversationId, string reason);
-    }
 }

@@ -22,7 +22,20 @@ internal sealed class DaksTurn(TurnContext turn, StrategieService strategien, Ti
     /// <value>Empty when the channel did not say.</value>
     public string PersonName => Turn.Activity.From.Name ?? "";
 
-    public required CultureInfo Culture { get; init; }
+    /// <value>The language of whoever reads the answer.</value>
+    public CultureInfo Culture => IsForEveryone ? CardCulture : Own;
+
+    /// <value>The language of whoever speaks or presses; they may choose another one.</value>
+    public required CultureInfo Own { private get; set; }
+
+    /// <value>The language the pressed card speaks to everybody in a shared conversation; null: the answer is the speaker's alone, or their own post.</value>
+    public CultureInfo? Shared { private get; init; }
+
+    /// <value>What the card speaks when it is replaced for everybody. Its buttons carry it, also on what one person alone is shown.</value>
+    public CultureInfo CardCulture => Shared ?? Own;
+
+    /// <value>Whether everybody who sees the pressed card gets the answer: something was changed, or found changed already.</value>
+    public bool IsForEveryone { get; private set; }
 
     /// <value>The team or chat a strategy would be set up for here.</value>
     public required Scope Scope { get; init; }
@@ -54,14 +67,17 @@ internal sealed class DaksTurn(TurnContext turn, StrategieService strategien, Ti
     public void Use(Strategie? strategie) => Strategie = strategie;
 
     /// <summary>What a button carries that only shows something.</summary>
-    public CardData Show(string verb, string? id = null) => new(verb) { Strategie = Strategie?.Key.Id, Id = id, Extra = LanguageOf(Culture) };
+    public CardData Show(string verb, string? id = null) => new(verb) { Strategie = Strategie?.Key.Id, Id = id, Extra = LanguageOf(CardCulture) };
 
     /// <summary>What a button carries that changes something: with the version of what the person sees.</summary>
     public CardData Change(string verb, string? id, IArtefakt seen) =>
-        new(verb) { Strategie = Strategie?.Key.Id, Id = id, Version = Strategie?.VersionOf(seen), Extra = LanguageOf(Culture) };
+        new(verb) { Strategie = Strategie?.Key.Id, Id = id, Version = Strategie?.VersionOf(seen), Extra = LanguageOf(CardCulture) };
 
     /// <returns>Null where the tab's address is not known.</returns>
     public Uri? TabLink(string route) => options.TabLink(route);
+
+    /// <summary>From here on the answer takes the card's place for everybody, and speaks the card's language.</summary>
+    public void AnswerEveryone() => IsForEveryone = true;
 
     /// <summary>Decides and commits; afterwards <see cref="Strategie"/> is what it is now.</summary>
     /// <param name="seen">The row the pressed button was about; stale when it has moved on since.</param>
@@ -74,13 +90,18 @@ internal sealed class DaksTurn(TurnContext turn, StrategieService strategien, Ti
         var outcome = await strategien.ExecuteAsync(
             new CommandRequest(key, command, PersonId, PersonName, operation, expected), CancellationToken);
         Strategie = outcome.Strategie.Exists ? outcome.Strategie : null;
+        if (outcome is Outcome.Done or Outcome.Unchanged)
+        {
+            AnswerEveryone();
+        }
+
         return outcome;
     }
 
-    /// <summary>The same people and place later on, about the strategy as it is then.</summary>
+    /// <summary>The same people and place later on, about the strategy as it is then, in the card's language.</summary>
     public DaksTurn Again(Strategie strategie, StrategieService strategien, TimeProvider time, ChatOptions options, bool hasDialogs)
     {
-        var again = new DaksTurn(Turn, strategien, time, options, hasDialogs) { Tenant = Tenant, Culture = Culture, Scope = Scope };
+        var again = new DaksTurn(Turn, strategien, time, options, hasDialogs) { Tenant = Tenant, Own = CardCulture, Scope = Scope };
         again.Use(strategie);
         return again;
     }
@@ -89,7 +110,7 @@ internal sealed class DaksTurn(TurnContext turn, StrategieService strategien, Ti
     private string OperationOfThisTurn(StrategieCommand command) =>
         ArtefaktId.Of($"{Turn.Activity.Conversation.Id}\n{Turn.Activity.Id}\n{command.Verb}");
 
-    // English cards stay English when a button is pressed, also for people who never chose a language.
+    // English cards stay English when a button is pressed: for everybody, and for people who never chose a language.
     internal static IReadOnlyDictionary<string, string>? LanguageOf(CultureInfo culture) => culture == Texte.Englisch ? English : null;
 
     public const string LanguageKey = "l";

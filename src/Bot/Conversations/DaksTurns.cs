@@ -19,26 +19,27 @@ internal sealed class DaksTurns(
     IOptions<BotOptions> bot)
 {
     /// <param name="recognised">The language of the command typed; null when it was the same word in both, or a button.</param>
-    /// <param name="language">The language of the card pressed; null for none.</param>
-    public async Task<DaksTurn> BeginAsync(TurnContext turn, CultureInfo? recognised, string? language)
+    /// <param name="card">The language of the card pressed; null for none.</param>
+    public async Task<DaksTurn> BeginAsync(TurnContext turn, CultureInfo? recognised, CultureInfo? card)
     {
         var activity = turn.Activity;
         var tenant = activity.TenantId ?? "";
         var scopes = Scopes(activity);
         var chosen = await preferences.LanguageAsync(tenant, activity.From.Key, turn.CancellationToken);
-        var daks = New(turn, scopes, chosen ?? (language is null ? recognised : Texte.Sprache(language)));
+        var daks = New(turn, scopes, chosen ?? card ?? recognised, activity.Scope == ConversationScope.Personal ? null : card);
         daks.Use(await FindAsync(daks, scopes));
         return daks;
     }
 
     /// <summary>A turn that knows no strategy, because the store cannot be asked.</summary>
-    public DaksTurn WithoutStore(TurnContext turn, CultureInfo? recognised) => New(turn, Scopes(turn.Activity), recognised);
+    public DaksTurn WithoutStore(TurnContext turn, CultureInfo? recognised) => New(turn, Scopes(turn.Activity), recognised, shared: null);
 
-    private DaksTurn New(TurnContext turn, IReadOnlyList<Scope> scopes, CultureInfo? culture) =>
+    private DaksTurn New(TurnContext turn, IReadOnlyList<Scope> scopes, CultureInfo? own, CultureInfo? shared) =>
         new(turn, strategien, time, chat.Value, hasDialogs: bot.Value.AppId.Length > 0)
         {
             Tenant = turn.Activity.TenantId ?? "",
-            Culture = culture ?? Texte.Deutsch,
+            Own = own ?? Texte.Deutsch,
+            Shared = shared,
             Scope = scopes[^1],
         };
 

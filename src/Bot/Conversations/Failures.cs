@@ -4,7 +4,6 @@ using Daks.Bot.Protocol;
 using Daks.Bot.Sprache;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
-using PressedAction = Daks.Bot.Protocol.CardAction;
 
 namespace Daks.Bot.Conversations;
 
@@ -63,7 +62,7 @@ internal sealed class Failures(Preferences preferences)
             return Grammar.Understand(activity.TextWithoutMention).Culture ?? Texte.Deutsch;
         }
 
-        var pressed = activity.Name == InvokeNames.AdaptiveCardAction ? CardData.Parse(PressedAction.From(activity).Data) : Conversation.DialogData(activity);
+        var pressed = activity.Name == InvokeNames.AdaptiveCardAction ? CardData.Parse(CardActionInvoke.From(activity).Data) : Conversation.DialogData(activity);
         return pressed is CardDataResult.Gueltig({ Extra: { } extra }, _) ? Texte.Sprache(extra.GetValueOrDefault(DaksTurn.LanguageKey)) : Texte.Deutsch;
     }
 }

@@ -6,8 +6,8 @@ namespace Daks.Bot.Conversations;
 /// <param name="Summary">What a notification shows of it; a sentence, never "Card".</param>
 internal sealed record Reply(AdaptiveCard Card, string Summary)
 {
-    /// <value>The strategy changed: everybody who sees the card that was pressed gets this one.</value>
-    public bool ForEveryone { get; init; }
+    /// <value>Somebody may be typing into it.</value>
+    public bool IsForm => Card.Body.Any(element => element is CardInput);
 
     /// <value>The card shows where the strategy stands, and is kept up to date for a while.</value>
     public bool IsStatus { get; init; }

@@ -56,7 +56,7 @@ internal sealed class EinrichtungVerbs(Strategieverzeichnis verzeichnis, IConnec
             Outcome.Refused(var reason, _) => new Notice(Ablehnungstexte.Satz(reason, turn.Culture), IsRefusal: true),
             _ => null,
         };
-        return StatusCard.For(turn, strategie, notice) with { ForEveryone = outcome is Outcome.Done };
+        return StatusCard.For(turn, strategie, notice);
     }
 
     /// <returns>Everybody but the person who asks; empty where the channel does not tell.</returns>

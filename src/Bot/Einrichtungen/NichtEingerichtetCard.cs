@@ -2,7 +2,6 @@ using Daks.Bot.Cards;
 using Daks.Bot.Conversations;
 using Daks.Bot.Protocol;
 using Daks.Bot.Willkommen;
-using CardAction = Daks.Bot.Cards.CardAction;
 
 namespace Daks.Bot.Einrichtungen;
 

@@ -29,6 +29,7 @@ internal sealed class HilfeVerbs(Preferences preferences) : IVerbs
     {
         var culture = Texte.Sprache(press.Data.Id);
         await preferences.ChooseAsync(turn.Tenant, turn.PersonId, culture, turn.CancellationToken);
+        turn.Own = culture;
         var text = Bot.Sprache.Worte.Get("Sprache.IstGewaehlt", culture);
         return HilfeCard.LanguageChosen(turn, culture, text);
     }
@@ -81,19 +82,17 @@ internal static class HilfeCard
 
     public static Reply LanguageChosen(DaksTurn turn, System.Globalization.CultureInfo culture, string text)
     {
-        var lang = culture.TwoLetterISOLanguageName;
-        var extra = new Dictionary<string, string> { [DaksTurn.LanguageKey] = lang };
         return new Reply(
             new AdaptiveCard
             {
-                Lang = lang,
+                Lang = culture.TwoLetterISOLanguageName,
                 Speak = text,
                 FallbackText = text,
                 Body = [new TextBlock(text)],
                 Actions =
                 [
-                    new ActionExecute(Bot.Sprache.Worte.Get("Knopf.Status", culture), turn.Show(StatusVerbs.Status) with { Extra = extra }),
-                    new ActionExecute(Bot.Sprache.Worte.Get("Knopf.Hilfe", culture), turn.Show(HilfeVerbs.Hilfe) with { Extra = extra }),
+                    new ActionExecute(Bot.Sprache.Worte.Get("Knopf.Status", culture), turn.Show(StatusVerbs.Status)),
+                    new ActionExecute(Bot.Sprache.Worte.Get("Knopf.Hilfe", culture), turn.Show(HilfeVerbs.Hilfe)),
                 ],
             },
             text);

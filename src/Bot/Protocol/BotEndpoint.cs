@@ -22,13 +22,11 @@ internal sealed partial class BotEndpoint(
             var (activity, isVerified, problem) = await ReceiveAsync(context);
             if (problem is not null)
             {
-                telemetry.Refused(problem);
-                Log.Refused(logger, problem.Type, problem.Field);
-                await problem.WriteAsync(context.Response);
+                await RefuseAsync(context.Response, problem);
                 return;
             }
 
-            await WriteAsync(context.Response, await TurnAsync(activity!, isVerified));
+            await AnswerAsync(context.Response, activity!, isVerified);
         }
         catch (Exception exception) when (
             exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
@@ -56,9 +54,26 @@ internal sealed partial class BotEndpoint(
             : (activity, token is not null, authentication.Authorize(token, activity));
     }
 
-    private async Task<InvokeResponse> TurnAsync(IncomingActivity activity, bool isVerified)
+    private async Task AnswerAsync(HttpResponse response, IncomingActivity activity, bool isVerified)
     {
-        var turn = turns.RunAsync(activity, isVerified);
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        try
+        {
+            var answer = await TurnAsync(activity, isVerified, answered.Task);
+            await (answer == InvokeResponse.Busy
+                ? RefuseAsync(response, BotProblem.ConversationBusy)
+                : WriteAsync(response, answer));
+            await response.CompleteAsync();
+        }
+        finally
+        {
+            answered.SetResult();
+        }
+    }
+
+    private async Task<InvokeResponse> TurnAsync(IncomingActivity activity, bool isVerified, Task answered)
+    {
+        var turn = turns.RunAsync(activity, isVerified, answered);
         try
         {
             return await turn.WaitAsync(Patience, time);
@@ -68,6 +83,13 @@ internal sealed partial class BotEndpoint(
             Log.StillRunning(logger, activity.Conversation.Id, activity.Id);
             return InvokeResponse.Empty;
         }
+    }
+
+    private Task RefuseAsync(HttpResponse response, BotProblem problem)
+    {
+        telemetry.Refused(problem);
+        Log.Refused(logger, problem.Type, problem.Field);
+        return problem.WriteAsync(response);
     }
 
     private static async Task WriteAsync(HttpResponse response, InvokeResponse answer)

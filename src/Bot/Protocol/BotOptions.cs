@@ -38,6 +38,12 @@ public sealed class BotOptions
     /// <value>Who signs incoming tokens.</value>
     public string Issuer { get; set; } = "https://api.botframework.com";
 
+    /// <value>Where the bot's own tokens come from with <see cref="BotAppType.SingleTenant"/>; a managed identity knows by itself. https.</value>
+    public string Authority { get; set; } = "https://login.microsoftonline.com";
+
+    /// <value>What the bot's own tokens open: the connector of the cloud the bot is registered in, ending in <c>/.default</c>.</value>
+    public string TokenScope { get; set; } = "https://api.botframework.com/.default";
+
     /// <value>
     /// Tenants whose activities are accepted; <c>*</c> accepts all. The registration does not limit who can
     /// install the app: this list does. May be empty in Development only, which accepts all.

@@ -76,6 +76,16 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValid
             yield return "Bot:Issuer ist leer: In der öffentlichen Cloud ist es https://api.botframework.com.";
         }
 
+        if (!IsOrigin(options.Authority))
+        {
+            yield return "Bot:Authority ist keine Adresse mit https:// und ohne Pfad: In der öffentlichen Cloud ist es https://login.microsoftonline.com.";
+        }
+
+        if (!IsScope(options.TokenScope))
+        {
+            yield return "Bot:TokenScope ist kein Bereich eines Tokens: Erwartet wird eine Adresse mit https://, die auf /.default endet.";
+        }
+
         foreach (var host in options.AllowedConnectorHosts.Where(host => !IsHost(host)))
         {
             yield return $"Bot:AllowedConnectorHosts enthält \"{host}\", das ist kein Rechnername: bitte nur den Namen, ohne https://, Port und Pfad.";
@@ -85,6 +95,16 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValid
     private static bool IsMetadataAddress(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
+
+    /// <summary>The client secret is sent there.</summary>
+    private static bool IsOrigin(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && uri is { Scheme: "https", PathAndQuery: "/", Fragment: "", UserInfo: "" };
+
+    private static bool IsScope(string scope) =>
+        Uri.TryCreate(scope, UriKind.Absolute, out var uri)
+        && uri.Scheme == Uri.UriSchemeHttps
+        && scope.EndsWith("/.default", StringComparison.Ordinal);
 
     private static bool IsHost(string host) =>
         IPAddress.TryParse(host.Trim('[', ']'), out _)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 
@@ -15,7 +16,17 @@ internal sealed record BotProblem(string Type, string Title, int Status, string 
         "urn:daks:bot:token-missing", "A bearer token is required", 401, "The Authorization header must be one Bearer token.");
 
     public static BotProblem KeysUnavailable { get; } = new(
-        "urn:daks:bot:keys-unavailable", "The token cannot be checked now", 503, "The issuer's keys could not be fetched.");
+        "urn:daks:bot:keys-unavailable", "The token cannot be checked now", 503, "The issuer's keys could not be fetched.")
+    {
+        RetryAfter = TimeSpan.FromSeconds(5),
+    };
+
+    public static BotProblem ConversationBusy { get; } = new(
+        "urn:daks:bot:conversation-busy", "Too many activities wait in this conversation", 429,
+        $"At most {ConversationQueue.MaxLength} activities of one conversation wait for their turn.", "conversation.id")
+    {
+        RetryAfter = TimeSpan.FromSeconds(5),
+    };
 
     public static BotProblem BodyTooLarge { get; } = new(
         "urn:daks:bot:body-too-large", "The body is too large", 413, $"At most {ActivityBody.MaxBytes} bytes are read.");
@@ -54,12 +65,21 @@ internal sealed record BotProblem(string Type, string Title, int Status, string 
     public static BotProblem Malformed(string field, string reason) => new(
         "urn:daks:bot:malformed-activity", "The body is no activity", 400, $"{field}: {reason}", field);
 
+    /// <value>When to come again; null when the same request would only be refused again.</value>
+    [JsonIgnore]
+    public TimeSpan? RetryAfter { get; init; }
+
     public Task WriteAsync(HttpResponse response)
     {
         response.StatusCode = Status;
         if (Status == StatusCodes.Status401Unauthorized)
         {
             response.Headers.WWWAuthenticate = "Bearer";
+        }
+
+        if (RetryAfter is { } pause)
+        {
+            response.Headers.RetryAfter = pause.TotalSeconds.ToString("F0", CultureInfo.InvariantCulture);
         }
 
         return response.WriteAsJsonAsync(this, BotProblemJson.Default.BotProblem, "application/problem+json", CancellationToken.None);

@@ -3,39 +3,68 @@ namespace Daks.Bot.Protocol;
 /// <summary>Lets the turns of one conversation run one after another, in the order they came; conversations do not wait for each other.</summary>
 internal sealed class ConversationQueue
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, Task> tails = new(StringComparer.Ordinal);
+    /// <summary>
+    /// Turns of one conversation that run or wait: more than people in one room press at once, and at 256 KB each
+    /// still little memory.
+    /// </summary>
+    public const int MaxLength = 100;
 
-    public async Task<T> RunAsync<T>(string conversationId, Func<Task<T>> work)
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Line> lines = new(StringComparer.Ordinal);
+
+    /// <returns>The work, begun or waiting; null when too much of this conversation waits already: then it is never done.</returns>
+    public Task<T>? TryRun<T>(string conversationId, Func<Task<T>> work)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Task? previous;
+        Task previous;
         lock (gate)
         {
-            tails.TryGetValue(conversationId, out previous);
-            tails[conversationId] = done.Task;
-        }
-
-        try
-        {
-            if (previous is not null)
+            var line = lines.GetValueOrDefault(conversationId, Line.Empty);
+            if (line.Length >= MaxLength)
             {
-                await previous;
+                return null;
             }
 
+            previous = line.Tail;
+            lines[conversationId] = new Line(done.Task, line.Length + 1);
+        }
+
+        return RunAsync(conversationId, previous, work, done);
+    }
+
+    private async Task<T> RunAsync<T>(string conversationId, Task previous, Func<Task<T>> work, TaskCompletionSource done)
+    {
+        try
+        {
+            await previous;
             return await work();
         }
         finally
         {
-            lock (gate)
-            {
-                if (tails[conversationId] == done.Task)
-                {
-                    tails.Remove(conversationId);
-                }
-            }
-
+            Leave(conversationId);
             done.SetResult();
         }
+    }
+
+    private void Leave(string conversationId)
+    {
+        lock (gate)
+        {
+            var line = lines[conversationId];
+            if (line.Length == 1)
+            {
+                lines.Remove(conversationId);
+            }
+            else
+            {
+                lines[conversationId] = line with { Length = line.Length - 1 };
+            }
+        }
+    }
+
+    /// <param name="Tail">Done when the last one in line is.</param>
+    private readonly record struct Line(Task Tail, int Length)
+    {
+        public static Line Empty => new(Task.CompletedTask, 0);
     }
 }

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Identity;
 
 namespace Daks.Bot.Protocol;
@@ -7,24 +8,32 @@ namespace Daks.Bot.Protocol;
 /// <param name="createCredential">
 /// A credential with a cache of its own; made anew after a token was dropped, since the old one would hand it out again.
 /// </param>
+/// <param name="scope">What the tokens shall open.</param>
 /// <param name="time">The clock.</param>
-internal sealed class EntraTokenProvider(Func<TokenCredential> createCredential, TimeProvider time) : IConnectorTokenProvider, IDisposable
+internal sealed class EntraTokenProvider(Func<TokenCredential> createCredential, string scope, TimeProvider time)
+    : IConnectorTokenProvider, IDisposable
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
-    private static readonly TokenRequestContext Request = new(["https://api.botframework.com/.default"]);
 
+    private readonly TokenRequestContext request = new([scope]);
     private readonly SemaphoreSlim fetching = new(1, 1);
     private TokenCredential credential = createCredential();
     private volatile Held? held;
 
-    public static EntraTokenProvider For(BotOptions options, TimeProvider time) => new(
+    /// <param name="transport">How a secret is sent; null: over the network.</param>
+    public static EntraTokenProvider For(BotOptions options, TimeProvider time, HttpPipelineTransport? transport = null) => new(
         options.AppType switch
         {
             BotAppType.UserAssignedMSI => () => new ManagedIdentityCredential(
                 ManagedIdentityId.FromUserAssignedClientId(options.AppId)),
-            BotAppType.SingleTenant => () => new ClientSecretCredential(options.TenantId, options.AppId, options.ClientSecret),
+            BotAppType.SingleTenant => () => new ClientSecretCredential(
+                options.TenantId,
+                options.AppId,
+                options.ClientSecret,
+                new ClientSecretCredentialOptions { AuthorityHost = new Uri(options.Authority), Transport = transport ?? HttpClientTransport.Shared }),
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.AppType, "Unknown app type."),
         },
+        options.TokenScope,
         time);
 
     public async ValueTask<string?> GetTokenAsync(CancellationToken cancellationToken)
@@ -63,7 +72,7 @@ internal sealed class EntraTokenProvider(Func<TokenCredential> createCredential,
     {
         try
         {
-            held = new Held(await credential.GetTokenAsync(Request, cancellationToken));
+            held = new Held(await credential.GetTokenAsync(request, cancellationToken));
             return held.Token.Token;
         }
         catch (AuthenticationFailedException exception)

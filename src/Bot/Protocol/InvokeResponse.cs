@@ -24,6 +24,12 @@ public sealed record InvokeResponse(int Status, ReadOnlyMemory<byte> Body)
     /// <summary>503: the turn was cut short, and may be delivered again.</summary>
     internal static InvokeResponse Unavailable { get; } = new(503, ReadOnlyMemory<byte>.Empty);
 
+    /// <summary>429: too many turns of the conversation wait already. Nothing was begun; it may be delivered again.</summary>
+    internal static InvokeResponse Busy { get; } = new(429, ReadOnlyMemory<byte>.Empty);
+
+    /// <value>Whether the activity is still to be done: delivered again, it must run.</value>
+    internal bool IsUnfinished => this == Unavailable || this == Busy;
+
     public static InvokeResponse Ok(JsonNode? body) =>
         body is null ? Empty : new(200, JsonSerializer.SerializeToUtf8Bytes(body, OutgoingJson.Default.JsonNode));
 

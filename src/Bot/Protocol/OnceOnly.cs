@@ -77,10 +77,10 @@ internal sealed class OnceOnly(TimeProvider time)
         }
     }
 
-    /// <summary>A turn that was cut short may be delivered again and then run.</summary>
+    /// <summary>A turn that was cut short, or never begun, may be delivered again and then run.</summary>
     private void Settle(Entry entry, InvokeResponse answer)
     {
-        if (answer == InvokeResponse.Unavailable)
+        if (answer.IsUnfinished)
         {
             Forget(entry);
         }

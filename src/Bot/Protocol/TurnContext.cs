@@ -6,6 +6,7 @@ public sealed class TurnContext(
     ConversationReference reference,
     IConnectorClient connector,
     IServiceProvider services,
+    Task answered,
     CancellationToken cancellationToken)
 {
     public IncomingActivity Activity { get; } = activity;
@@ -18,6 +19,12 @@ public sealed class TurnContext(
 
     /// <value>A scope of the turn's own; it outlives the HTTP request where the turn does.</value>
     public IServiceProvider Services { get; } = services;
+
+    /// <value>
+    /// Completes, never faulted, once the caller has the answer or gave up: for what shall follow it. A turn that
+    /// waits for this waits for itself.
+    /// </value>
+    public Task Answered { get; } = answered;
 
     /// <value>Ends when the turn has had its time or the host stops, not when the caller hangs up.</value>
     public CancellationToken CancellationToken { get; } = cancellationToken;

@@ -21,8 +21,8 @@ public sealed class TurnRouter
     }
 
     /// <summary>
-    /// Handles an invoke. The values of <c>adaptiveCard/action</c> and <c>application/search</c> are checked
-    /// before; read them with <see cref="CardAction.From"/> and <see cref="SearchQuery.From"/>.
+    /// Handles an invoke. A value Teams cannot have sent is refused before; those of <c>adaptiveCard/action</c> and
+    /// <c>application/search</c> are read with <see cref="CardActionInvoke.From"/> and <see cref="SearchQuery.From"/>.
     /// </summary>
     /// <param name="name">One of <see cref="InvokeNames"/>.</param>
     /// <param name="handler">Gives the answer, within five seconds for dialogs and message extensions.</param>
@@ -86,14 +86,7 @@ public sealed class TurnRouter
             return Task.FromResult(InvokeResponse.NotImplemented);
         }
 
-        InvokeResponse? refusal = null;
-        var isValid = name switch
-        {
-            InvokeNames.AdaptiveCardAction => CardAction.TryRead(value, out _, out refusal),
-            InvokeNames.ApplicationSearch => SearchQuery.TryRead(value, out _, out refusal),
-            _ => true,
-        };
-        return isValid ? handler(turn) : Task.FromResult(refusal!);
+        return InvokeValues.Refusal(name, value) is { } refusal ? Task.FromResult(refusal) : handler(turn);
     }
 
     private void Register<THandler>(Dictionary<string, THandler> table, string key, THandler handler)

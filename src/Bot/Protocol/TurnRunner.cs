@@ -39,8 +39,11 @@ internal sealed partial class TurnRunner(
 
     public void Dispose() => stopping.Dispose();
 
-    /// <returns>The answer: the turn's own, or that of its first delivery.</returns>
-    public Task<InvokeResponse> RunAsync(IncomingActivity activity, bool isVerified)
+    /// <param name="activity">What to answer.</param>
+    /// <param name="isVerified">Whether a token vouched for it.</param>
+    /// <param name="answered">Completes when the answer has left.</param>
+    /// <returns>The answer: the turn's own, or that of its first delivery; <see cref="InvokeResponse.Busy"/> when it was not begun.</returns>
+    public Task<InvokeResponse> RunAsync(IncomingActivity activity, bool isVerified, Task answered)
     {
         var isRedelivery = false;
         var turn = ActivityKey.Of(activity) is { } key
@@ -64,10 +67,11 @@ internal sealed partial class TurnRunner(
 
         return turn;
 
-        Task<InvokeResponse> Queued() => queue.RunAsync(activity.Conversation.Id, () => TakeTurnAsync(activity, isVerified));
+        Task<InvokeResponse> Queued() =>
+            queue.TryRun(activity.Conversation.Id, () => TakeTurnAsync(activity, isVerified, answered)) ?? Task.FromResult(InvokeResponse.Busy);
     }
 
-    private async Task<InvokeResponse> TakeTurnAsync(IncomingActivity activity, bool isVerified)
+    private async Task<InvokeResponse> TakeTurnAsync(IncomingActivity activity, bool isVerified, Task answered)
     {
         var started = time.GetTimestamp();
         using var span = BotTelemetry.StartTurn();
@@ -76,7 +80,7 @@ internal sealed partial class TurnRunner(
         await using var scope = scopes.CreateAsyncScope();
         var reference = ConversationReference.From(activity, isVerified, time.GetUtcNow());
         var connector = scope.ServiceProvider.GetRequiredService<IConnectorClient>();
-        var turn = new TurnContext(activity, reference, connector, scope.ServiceProvider, ending.Token);
+        var turn = new TurnContext(activity, reference, connector, scope.ServiceProvider, answered, ending.Token);
 
         var isHandled = router.Handles(activity);
         var (answer, outcome) = await AnswerAsync(turn, isHandled);

@@ -9,7 +9,6 @@ using Daks.Core.Aufgaben;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
-using CardAction = Daks.Bot.Cards.CardAction;
 
 namespace Daks.Bot.Strategien;
 

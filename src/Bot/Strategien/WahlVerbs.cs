@@ -3,7 +3,6 @@ using Daks.Bot.Conversations;
 using Daks.Bot.Einrichtungen;
 using Daks.Bot.Protocol;
 using Daks.Core.Strategien;
-using CardAction = Daks.Bot.Cards.CardAction;
 
 namespace Daks.Bot.Strategien;
 

@@ -79,7 +79,7 @@ internal sealed class StufeVerbs : IVerbs
         var outcome = await turn.ExecuteAsync(turn.Strategie!.Key, new CloseStufe(stufe.Nummer, reason), press, stufe);
         return outcome switch
         {
-            Outcome.Done => StatusCard.For(turn, outcome.Strategie, new Notice(turn.T("Stufe.IstAbgeschlossen", Bezeichnung.Stufe(stufe.Nummer, turn.Culture)))) with { ForEveryone = true },
+            Outcome.Done => StatusCard.For(turn, outcome.Strategie, new Notice(turn.T("Stufe.IstAbgeschlossen", Bezeichnung.Stufe(stufe.Nummer, turn.Culture)))),
             Outcome.Refused(var refusal and (Refusal.KriterienOffen or Refusal.TextTooShort or Refusal.TextTooLong), _) =>
                 AbschlussCard.For(turn, stufe, new Notice(Ablehnungstexte.Satz(refusal, turn.Culture), IsRefusal: true), press.Typed(AufgabeVerbs.ReasonInput)),
             _ => Otherwise(turn, outcome),
@@ -92,7 +92,7 @@ internal sealed class StufeVerbs : IVerbs
         var outcome = await turn.ExecuteAsync(turn.Strategie!.Key, new ReopenStufe(stufe.Nummer, reason), press, stufe);
         return outcome switch
         {
-            Outcome.Done => StatusCard.For(turn, outcome.Strategie, new Notice(turn.T("Stufe.IstWiederOffen", Bezeichnung.Stufe(stufe.Nummer, turn.Culture)))) with { ForEveryone = true },
+            Outcome.Done => StatusCard.For(turn, outcome.Strategie, new Notice(turn.T("Stufe.IstWiederOffen", Bezeichnung.Stufe(stufe.Nummer, turn.Culture)))),
             Outcome.Refused(var refusal and (Refusal.TextTooShort or Refusal.TextTooLong), _) =>
                 AbschlussCard.Reopen(turn, stufe, new Notice(Ablehnungstexte.Satz(refusal, turn.Culture), IsRefusal: true), press.Typed(AufgabeVerbs.ReasonInput)),
             _ => Otherwise(turn, outcome),
@@ -118,7 +118,7 @@ internal sealed class StufeVerbs : IVerbs
             turn.Strategie!.Key, new AnswerKriterium(stand.Vorlage.Code, weg, press.Input(NachweisInput), until), press, stand.Antwort);
         return outcome switch
         {
-            Outcome.Done or Outcome.Unchanged => AbschlussCard.For(turn, outcome.Strategie.FindStufe(stufe.Nummer)!) with { ForEveryone = outcome is Outcome.Done },
+            Outcome.Done or Outcome.Unchanged => AbschlussCard.For(turn, outcome.Strategie.FindStufe(stufe.Nummer)!),
             Outcome.Refused(var refusal and (Refusal.TextTooShort or Refusal.TextTooLong or Refusal.DateOutOfRange), _) =>
                 KriteriumCard.For(turn, stufe, stand, new Notice(Ablehnungstexte.Satz(refusal, turn.Culture), IsRefusal: true), press),
             _ => Otherwise(turn, outcome),
@@ -129,7 +129,7 @@ internal sealed class StufeVerbs : IVerbs
     {
         var outcome = await turn.ExecuteAsync(turn.Strategie!.Key, new WithdrawKriterium(stand.Vorlage.Code), press, stand.Antwort);
         return outcome is Outcome.Done or Outcome.Unchanged
-            ? AbschlussCard.For(turn, outcome.Strategie.FindStufe(stufe.Nummer)!) with { ForEveryone = outcome is Outcome.Done }
+            ? AbschlussCard.For(turn, outcome.Strategie.FindStufe(stufe.Nummer)!)
             : Otherwise(turn, outcome);
     }
 

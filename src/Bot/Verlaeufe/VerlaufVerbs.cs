@@ -19,6 +19,8 @@ internal sealed class VerlaufVerbs(IStrategieStore store) : IVerbs
     /// <summary>As many as a card has room for buttons.</summary>
     private const int Shown = 5;
 
+    private const int Page = 20;
+
     public IEnumerable<(string Verb, Func<DaksTurn, Press, Task<Reply>> Handler)> Verbs =>
     [
         (Verlauf, ShowAsync),
@@ -42,12 +44,29 @@ internal sealed class VerlaufVerbs(IStrategieStore store) : IVerbs
             return await UndoAsync(turn, press);
         }
 
-        var entries = await store.ReadHistoryAsync(strategie.Key, 20, before: null, turn.CancellationToken);
-        var undone = entries.Select(entry => entry.Undoes).OfType<long>().ToHashSet();
-        var last = entries.FirstOrDefault(entry => entry.Undoes is null && !undone.Contains(entry.Version));
-        return last is null
-            ? await CardAsync(turn, strategie, new Notice(turn.T("Verlauf.NichtsZurueck"), IsRefusal: true))
-            : await UndoAsync(turn, strategie, last, press);
+        return await LastAsync(turn, strategie) is { } last
+            ? await UndoAsync(turn, strategie, last, press)
+            : await CardAsync(turn, strategie, new Notice(turn.T("Verlauf.NichtsZurueck"), IsRefusal: true));
+    }
+
+    /// <summary>The last change that still stands and is not an undo itself; in the end the setup, which says why it stays.</summary>
+    private async Task<HistoryEntry?> LastAsync(DaksTurn turn, Strategie strategie)
+    {
+        IReadOnlyList<HistoryEntry> page;
+        long? before = null;
+        do
+        {
+            page = await store.ReadHistoryAsync(strategie.Key, Page, before, turn.CancellationToken);
+            if (page.FirstOrDefault(entry => entry.Version == 1 || (entry.Undoes is null && new UndoChange(entry).IsOpen(strategie))) is { } last)
+            {
+                return last;
+            }
+
+            before = page is [.., var oldest] ? oldest.Version : null;
+        }
+        while (before is not null);
+
+        return null;
     }
 
     private async Task<Reply> UndoAsync(DaksTurn turn, Press press)
@@ -73,9 +92,10 @@ internal sealed class VerlaufVerbs(IStrategieStore store) : IVerbs
             Outcome.Done => new Notice(turn.T("Verlauf.Zurueckgenommen", Verlaufstexte.Satz(entry, outcome.Strategie, turn.Culture))),
             Outcome.Refused(Refusal.ChangedSince(var later), _) => new Notice(await LaterAsync(turn, strategie, later), IsRefusal: true),
             Outcome.Refused(var reason, _) => new Notice(Ablehnungstexte.Satz(reason, turn.Culture), IsRefusal: true),
+            Outcome.Unchanged => new Notice(turn.T("Verlauf.SchonZurueck", Verlaufstexte.Satz(entry, outcome.Strategie, turn.Culture))),
             _ => new Notice(turn.T("Veraltet"), IsRefusal: true),
         };
-        return await CardAsync(turn, outcome.Strategie, notice) with { ForEveryone = outcome is Outcome.Done };
+        return await CardAsync(turn, outcome.Strategie, notice);
     }
 
     private async Task<string> LaterAsync(DaksTurn turn, Strategie strategie, long laterVersion)
@@ -101,18 +121,18 @@ internal sealed class VerlaufVerbs(IStrategieStore store) : IVerbs
                 [
                     .. Notices.Of(notice),
                     new TextBlock(turn.T("Verlauf.Kopf")) { Style = TextStyle.Heading, Size = TextSize.Large, Weight = TextWeight.Bolder },
-                    .. entries.SelectMany(entry => Rows(turn, strategie, entry, isUndone: entries.Any(later => later.Undoes == entry.Version))),
+                    .. entries.SelectMany(entry => Rows(turn, strategie, entry)),
                 ],
                 Actions = [new ActionExecute(turn.T("Knopf.Status"), turn.Show(StatusVerbs.Status)), .. tab],
             },
             CardText.Plain(summary));
     }
 
-    private static IEnumerable<CardElement> Rows(DaksTurn turn, Strategie strategie, HistoryEntry entry, bool isUndone)
+    private static IEnumerable<CardElement> Rows(DaksTurn turn, Strategie strategie, HistoryEntry entry)
     {
         yield return new TextBlock(CardText.Escape(Verlaufstexte.Satz(entry, strategie, turn.Culture))) { Separator = true };
         yield return new TextBlock(CardText.Escape(WhoAndWhen(turn, strategie, entry))) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None };
-        if (entry.Version > 1 && !isUndone)
+        if (new UndoChange(entry).IsOpen(strategie))
         {
             var data = turn.Show(Rueckgaengig, entry.Version.ToString(CultureInfo.InvariantCulture)) with { Version = entry.Version };
             yield return new ActionSet(new ActionExecute(turn.T("Knopf.RueckgaengigNr", entry.Version), data)) { Spacing = Spacing.Small };

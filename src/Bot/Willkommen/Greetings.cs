@@ -41,7 +41,7 @@ internal sealed class Greetings(ITenantRecordStore records, DaksTurns turns, Con
 
     private async Task GreetAsync(TurnContext turn)
     {
-        var daks = await turns.BeginAsync(turn, recognised: null, language: null);
+        var daks = await turns.BeginAsync(turn, recognised: null, card: null);
         await memory.RememberAsync(turn.Reference, turn.CancellationToken);
         if (!await records.WriteAsync(KeyOf(daks.Tenant, turn), Greeted, WriteCondition.IfAbsent, turn.CancellationToken))
         {

@@ -22,6 +22,14 @@ public sealed record UndoChange(HistoryEntry Entry) : StrategieCommand
 
     public override Berechtigung Needs => Berechtigung.Leiten;
 
+    private IEnumerable<Change> Touched => Entry.Changes.Where(change => !OnlyName(change));
+
+    /// <summary>
+    /// Whether the way back is worth offering: the change still stands. One that was taken back, or built upon, does
+    /// not; one that was taken back and done again does. Whoever may go the way back, and when, is for the decision.
+    /// </summary>
+    public bool IsOpen(Strategie strategie) => Entry.Version > 1 && Touched.Any() && Touched.All(change => StillStands(strategie, change));
+
     public override Decision Decide(Strategie strategie, DecisionContext context)
     {
         if (Entry.Changes.Any(change => change is { Key.Kind: Strategiekopf.TheId, Before: null }))
@@ -34,7 +42,7 @@ public sealed record UndoChange(HistoryEntry Entry) : StrategieCommand
             return Decision.No(new Refusal.WrittenByNewerProgram());
         }
 
-        var touched = Entry.Changes.Where(change => !OnlyName(change)).ToArray();
+        var touched = Touched.ToArray();
         if (Array.Find(touched, change => !StillStands(strategie, change)) is { } moved)
         {
             return Decision.No(new Refusal.ChangedSince(strategie.VersionOf(moved.Key)));

@@ -20,6 +20,7 @@ public enum CardRule
     Wrap,
     ColumnCount,
     FixedWidth,
+    FullWidth,
     ActionCount,
     ActionTitle,
     DuplicateActionTitle,

@@ -56,6 +56,7 @@ public sealed class CardLinterTests
             card => Add(card, """{"type":"ColumnSet","columns":[{"width":"50px","items":[]}]}"""),
             card => Add(card, """{"type":"Image","url":"https://example.org/a.png","altText":"","width":"50px"}"""),
         ],
+        [CardRule.FullWidth] = [card => card["msteams"] = new JsonObject { ["width"] = "Full" }],
         [CardRule.ActionCount] =
         [
             card => card["actions"] = Buttons(7),

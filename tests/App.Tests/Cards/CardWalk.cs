@@ -14,6 +14,7 @@ internal sealed class CardWalk(string lang)
     private readonly HashSet<string> inputIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> actionTitles = new(StringComparer.Ordinal);
     private bool hasWayOn;
+    private bool hasTable;
 
     public IReadOnlyList<CardFinding> Findings => findings;
 
@@ -34,6 +35,7 @@ internal sealed class CardWalk(string lang)
         Expect(Text(card, "lang") is "de" or "en", CardRule.Lang, "", "Cards say their language, de or en.");
         Expect(HasText(card, "speak"), CardRule.Speak, "", "Nothing is said to people who listen.");
         Expect(HasText(card, "fallbackText"), CardRule.FallbackText, "", "Old clients show nothing.");
+        Expect(hasTable || !IsWide(card), CardRule.FullWidth, "", "Only a table needs the whole window.");
         Expect(hasWayOn || !needsWayOn, CardRule.WayOn, "", "The card is a dead end: offer an action.");
     }
 
@@ -104,6 +106,7 @@ internal sealed class CardWalk(string lang)
                 Expect(thing.TryGetProperty("altText", out _), CardRule.AltText, path, "A picture says in words what it shows.");
                 break;
             case "ColumnSet" or "Table":
+                hasTable |= name is "Table";
                 Expect(Count(thing, "columns") <= MaxColumns, CardRule.ColumnCount, path, $"A phone shows {MaxColumns} columns.");
                 break;
             case "Refresh":
@@ -245,6 +248,9 @@ internal sealed class CardWalk(string lang)
     }
 
     private void Report(CardRule rule, string path, string message) => findings.Add(new(rule, path, message));
+
+    private static bool IsWide(JsonElement card) =>
+        card.TryGetProperty("msteams", out var teams) && teams.ValueKind is JsonValueKind.Object && Text(teams, "width") is "Full";
 
     private static int Count(JsonElement thing, string property) =>
         thing.TryGetProperty(property, out var list) && list.ValueKind is JsonValueKind.Array ? list.GetArrayLength() : 0;

@@ -44,7 +44,7 @@ internal static class SampleCards
         Lang = "de",
         Speak = "Alle Elemente einer Karte.",
         FallbackText = "Alle Elemente einer Karte.",
-        Width = CardWidth.Standard,
+        Width = CardWidth.Full,
         Body =
         [
             new TextBlock("Überschrift")

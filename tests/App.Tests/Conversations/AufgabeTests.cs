@@ -18,6 +18,7 @@ public sealed class AufgabeTests(AppFixture app) : IClassFixture<AppFixture>
 
         done.ShouldSay($"Erledigt: {Mandat}.", "Als Nächstes: Ziel, Format und Termin des Kick-Offs festlegen, bis Fr., 12.02.2027.");
         done.Buttons.ShouldBe(["Status", "Rückgängig", "Alle Schritte"]);
+        await app.Teams.UpdateOfAsync(status.ActivityId!);
         team.Channel.Message(status.ActivityId!).Words.ShouldBe(done.Words);
     }
 

@@ -1,4 +1,6 @@
 using Daks.App.Tests.Hosting;
+using Daks.Bot.Aufgaben;
+using Daks.Bot.Strategien;
 
 namespace Daks.App.Tests.Conversations;
 
@@ -82,28 +84,105 @@ public sealed class LiveCardsTests : IAsyncLifetime
     {
         var alone = team.Anna.InPersonalChat();
         await alone.Says("status");
-        await alone.Presses("Alle Schritte");
-        var status = await alone.Presses("Status");
+        await alone.Presses("Später …");
+        var status = await alone.Presses("Abbrechen");
+        await app.Teams.UpdateOfAsync(status.ActivityId!);
         await team.Bernd.Says("K-01 erledigt");
 
         await app.Clock.PassAsync(Quiet);
+
+        (await app.Teams.UpdateOfAsync(status.ActivityId!)).Updates.ShouldBe(2);
+        alone.Room.Message(status.ActivityId!).ShouldSay("Nächster Schritt: Ziel, Format und Termin des Kick-Offs festlegen");
+    }
+
+    [Fact]
+    public async Task What_a_press_shows_in_a_personal_chat_stands_in_the_message_too_and_is_sent_once()
+    {
+        var alone = team.Anna.InPersonalChat();
+        var status = await alone.Says("status");
+
+        var steps = await alone.Presses("Alle Schritte");
+        var updated = await app.Teams.UpdateOfAsync(status.ActivityId!);
+
+        updated.Updates.ShouldBe(1);
+        alone.Room.Message(status.ActivityId!).Words.ShouldBe(steps.Words);
+    }
+
+    [Fact]
+    public async Task What_only_looks_at_something_leaves_the_channels_card_alone()
+    {
+        var status = await team.Anna.Says("status");
+
+        await team.Bernd.PressesOn(status, "Alle Schritte");
+        await team.Anna.PressesOn(status, "Erledigt");
 
         (await app.Teams.UpdateOfAsync(status.ActivityId!)).Updates.ShouldBe(1);
     }
 
     [Fact]
-    public async Task A_card_that_is_gone_is_left_alone_from_then_on_and_the_host_lives()
+    public async Task A_press_is_answered_before_the_card_is_replaced_and_no_older_card_comes_after_it()
     {
         var status = await team.Anna.Says("status");
+        await team.Bernd.Says("K-03 erledigt");
+        var older = app.Teams.Hold("PUT");
+        await app.Clock.PassAsync(Quiet);
+        await older.ArrivedAsync();
+
+        var done = await team.Anna.PressesOn(status, "Erledigt");
+        older.Release();
+        await app.Teams.UpdateOfAsync(status.ActivityId!);
+        await app.Teams.UpdateOfAsync(status.ActivityId!);
+
+        done.Buttons.ShouldContain("Rückgängig");
+        team.Channel.Message(status.ActivityId!).Words.ShouldBe(done.Words);
+    }
+
+    [Fact]
+    public async Task A_card_pressed_in_the_channel_keeps_its_language_for_everybody()
+    {
+        var status = await team.Anna.Says("status");
+        await team.Bernd.InPersonalChat().Says("english");
+
+        var own = await team.Bernd.PressesOn(status, "Alle Schritte");
+        await team.Bernd.PressesVerb(StatusVerbs.Status);
+        var done = await team.Bernd.PressesVerb(AufgabeVerbs.Erledigt);
+        await app.Teams.UpdateOfAsync(status.ActivityId!);
+
+        own.Lang.ShouldBe("en");
+        done.Lang.ShouldBe("de");
+        team.Channel.Message(status.ActivityId!).Words.ShouldBe(done.Words);
+    }
+
+    [Fact]
+    public async Task A_live_card_keeps_its_language_whoever_looked_at_it_last()
+    {
+        var status = await team.Anna.Says("status");
+        await team.Bernd.InPersonalChat().Says("english");
+        await team.Bernd.PressesOn(status, "Alle Schritte");
+        await team.Bernd.PressesVerb(StatusVerbs.Status);
+        await team.Anna.InPersonalChat().Says("erledigt");
+
+        await app.Clock.PassAsync(Quiet);
+
+        await app.Teams.UpdateOfAsync(status.ActivityId!);
+        team.Channel.Message(status.ActivityId!).Lang.ShouldBe("de");
+    }
+
+    [Theory]
+    [InlineData(404)]
+    [InlineData(403)]
+    public async Task A_card_that_is_gone_or_out_of_reach_is_left_alone_from_then_on_and_the_host_lives(int refusal)
+    {
+        var card = await team.Anna.Says("status");
         var alone = team.Anna.InPersonalChat();
-        app.Teams.Refuse("PUT", 404);
+        app.Teams.Refuse("PUT", refusal);
         await alone.Says("erledigt");
         await app.Clock.PassAsync(Quiet);
 
         await alone.Says("erledigt");
         await app.Clock.PassAsync(Quiet);
 
-        team.Channel.Messages.Single(message => message.Id == status.ActivityId).Updates.ShouldBe(0);
+        team.Channel.Messages.Single(message => message.Id == card.ActivityId).Updates.ShouldBe(0);
         (await team.Anna.Says("status")).ShouldSay("Stufe 1 von 5");
     }
 }

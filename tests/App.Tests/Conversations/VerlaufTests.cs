@@ -86,6 +86,52 @@ public sealed class VerlaufTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task The_way_back_is_offered_for_what_stands_and_for_nothing_else()
+    {
+        var team = await SetUpAsync();
+        await team.Anna.Says("K-01 erledigt");
+        var first = await team.Anna.Says("verlauf");
+        await team.Anna.Presses("Änderung 2 rückgängig machen");
+        var undone = await team.Anna.Says("verlauf");
+        await team.Anna.Presses("Änderung 3 rückgängig machen");
+        var redone = await team.Anna.Says("verlauf");
+        await team.Bernd.Says("K-01 wieder öffnen");
+        var builtUpon = await team.Anna.Says("verlauf");
+
+        Undoable(first).ShouldBe(["Änderung 2 rückgängig machen"]);
+        Undoable(undone).ShouldBe(["Änderung 3 rückgängig machen"]);
+        Undoable(redone).ShouldBe(["Änderung 4 rückgängig machen", "Änderung 2 rückgängig machen"]);
+        Undoable(builtUpon).ShouldBe(["Änderung 5 rückgängig machen", "Änderung 3 rückgängig machen"]);
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_and_done_again_is_the_last_change_again()
+    {
+        var team = await SetUpAsync();
+        await team.Anna.Says("K-03 erledigt");
+        await team.Anna.Says("K-01 erledigt");
+        await team.Anna.Says("rückgängig");
+        await team.Anna.Says("Änderung 4 rückgängig");
+
+        var back = await team.Anna.Says("rückgängig");
+
+        back.ShouldSay("Rückgängig gemacht: „Auftrag der Verwaltungsspitze einholen“ erledigt.");
+        (await team.Anna.Says("K-03")).ShouldSay("Zustand: erledigt");
+    }
+
+    [Fact]
+    public async Task What_is_undone_already_is_said_to_be()
+    {
+        var team = await SetUpAsync();
+        await team.Anna.Says("K-01 erledigt");
+        await team.Anna.Says("Änderung 2 rückgängig");
+
+        var again = await team.Anna.Says("Änderung 2 rückgängig");
+
+        again.ShouldSay("Das ist schon rückgängig gemacht: „Auftrag der Verwaltungsspitze einholen“ erledigt.");
+    }
+
+    [Fact]
     public async Task The_setup_stays()
     {
         var team = await SetUpAsync();
@@ -109,6 +155,9 @@ public sealed class VerlaufTests(AppFixture app) : IClassFixture<AppFixture>
         after.Words.Split('\n').Count(line => line.StartsWith("Rückgängig gemacht", StringComparison.Ordinal)).ShouldBe(1);
         (await team.Anna.Says("K-01")).ShouldSay("Zustand: offen");
     }
+
+    private static IEnumerable<string> Undoable(Answer history) =>
+        history.Actions.Select(action => action["title"]!.GetValue<string>()).Where(title => title.StartsWith("Änderung", StringComparison.Ordinal)).Distinct();
 
     private async Task<TestTeam> SetUpAsync()
     {

@@ -24,6 +24,7 @@ internal sealed class TeamsStub : IAsyncDisposable
     private readonly ConcurrentDictionary<string, JsonArray> members = new();
     private readonly ConcurrentQueue<string> unplanned = new();
     private readonly ConcurrentQueue<(string Method, int Status)> refusals = new();
+    private readonly ConcurrentQueue<HeldCall> held = new();
     private readonly Channel<TeamsMessage> updates = Channel.CreateUnbounded<TeamsMessage>();
 
     private TeamsStub(bool isSigned) => this.isSigned = isSigned;
@@ -68,6 +69,14 @@ internal sealed class TeamsStub : IAsyncDisposable
     /// <summary>Refuses the next call of this method.</summary>
     public void Refuse(string method, int status) => refusals.Enqueue((method, status));
 
+    /// <summary>Holds the next call of this method until it is released.</summary>
+    public HeldCall Hold(string method)
+    {
+        var call = new HeldCall(method);
+        held.Enqueue(call);
+        return call;
+    }
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
@@ -76,6 +85,11 @@ internal sealed class TeamsStub : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync();
         var method = context.Request.Method;
+        if (held.TryPeek(out var hold) && hold.Method == method && held.TryDequeue(out _))
+        {
+            await hold.WaitAsync();
+        }
+
         if (refusals.TryPeek(out var refusal) && refusal.Method == method && refusals.TryDequeue(out _))
         {
             context.Response.StatusCode = refusal.Status;
@@ -132,5 +146,24 @@ internal sealed class TeamsStub : IAsyncDisposable
             updates.Writer.TryWrite(messages[at]);
             return new JsonObject { ["id"] = id };
         }
+    }
+}
+
+/// <summary>A call that arrived at Teams, and is answered when the test says so.</summary>
+internal sealed class HeldCall(string method)
+{
+    private readonly TaskCompletionSource arrived = new();
+    private readonly TaskCompletionSource release = new();
+
+    public string Method { get; } = method;
+
+    public Task ArrivedAsync() => arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+    public void Release() => release.SetResult();
+
+    internal Task WaitAsync()
+    {
+        arrived.SetResult();
+        return release.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 }

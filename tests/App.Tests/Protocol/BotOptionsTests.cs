@@ -59,6 +59,52 @@ public sealed class BotOptionsTests
     }
 
     [Theory]
+    [InlineData("http://login.microsoftonline.us")]
+    [InlineData("https://login.microsoftonline.us/organizations")]
+    [InlineData("https://login.microsoftonline.us@example.org")]
+    [InlineData("login.microsoftonline.us")]
+    [InlineData("")]
+    public void The_secret_goes_to_an_authority_over_https_only(string address)
+    {
+        var problems = Problems(Environments.Development, new BotOptions { Authority = address });
+
+        problems.ShouldBe([
+            "Bot:Authority ist keine Adresse mit https:// und ohne Pfad: In der öffentlichen Cloud ist es https://login.microsoftonline.com.",
+        ]);
+    }
+
+    [Theory]
+    [InlineData("https://api.botframework.us")]
+    [InlineData("http://api.botframework.us/.default")]
+    [InlineData(".default")]
+    [InlineData("")]
+    public void A_scope_of_tokens_ends_in_default(string scope)
+    {
+        var problems = Problems(Environments.Development, new BotOptions { TokenScope = scope });
+
+        problems.ShouldBe([
+            "Bot:TokenScope ist kein Bereich eines Tokens: Erwartet wird eine Adresse mit https://, die auf /.default endet.",
+        ]);
+    }
+
+    [Fact]
+    public void Another_cloud_is_a_matter_of_settings()
+    {
+        var problems = Problems(Environments.Production, new BotOptions
+        {
+            AppId = BotHost.AppId,
+            AllowedTenants = [BotHost.Tenant],
+            Issuer = "https://api.botframework.us",
+            OpenIdMetadataAddress = "https://login.botframework.azure.us/v1/.well-known/openidconfiguration",
+            Authority = "https://login.microsoftonline.us",
+            TokenScope = "https://api.botframework.us/.default",
+            AllowedConnectorHosts = ["smba.infra.gov.teams.microsoft.us"],
+        });
+
+        problems.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("https://smba.trafficmanager.net")]
     [InlineData("smba.trafficmanager.net/emea")]
     [InlineData("net")]

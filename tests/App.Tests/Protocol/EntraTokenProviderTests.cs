@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Identity;
 using Daks.Bot.Protocol;
 
@@ -6,6 +7,8 @@ namespace Daks.App.Tests.Protocol;
 
 public sealed class EntraTokenProviderTests
 {
+    private const string Scope = "https://api.botframework.us/.default";
+
     private readonly TestClock clock = new();
     private int credentials;
     private int requests;
@@ -51,11 +54,34 @@ public sealed class EntraTokenProviderTests
     public async Task An_identity_that_gives_no_token_is_a_failed_call()
     {
         using var tokens = new EntraTokenProvider(
-            () => new StubCredential(() => throw new AuthenticationFailedException("no")), clock);
+            () => new StubCredential(() => throw new AuthenticationFailedException("no")), Scope, clock);
 
         var failure = await Should.ThrowAsync<ConnectorException>(tokens.GetTokenAsync(default).AsTask());
 
         failure.Failure.ShouldBe(ConnectorFailure.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_secret_is_exchanged_at_the_authority_of_the_settings_for_their_scope()
+    {
+        using var entra = new StubEntra();
+        using var http = new HttpClient(entra);
+        var options = new BotOptions
+        {
+            AppId = BotHost.AppId,
+            AppType = BotAppType.SingleTenant,
+            TenantId = BotHost.Tenant,
+            ClientSecret = "geheim",
+            Authority = "https://login.microsoftonline.us",
+            TokenScope = Scope,
+        };
+        using var tokens = EntraTokenProvider.For(options, clock, new HttpClientTransport(http));
+
+        var token = await tokens.GetTokenAsync(default);
+
+        token.ShouldBe("aus der anderen Cloud");
+        entra.Hosts.ShouldBe(["login.microsoftonline.us"]);
+        entra.Form.ShouldContain($"scope={Uri.EscapeDataString(Scope)}");
     }
 
     private EntraTokenProvider Provider() => new(
@@ -64,6 +90,7 @@ public sealed class EntraTokenProviderTests
             var credential = ++credentials;
             return new StubCredential(() => new AccessToken($"{credential}.{++requests}", clock.GetUtcNow().AddHours(1)));
         },
+        Scope,
         clock);
 
     private sealed class StubCredential(Func<AccessToken> next) : TokenCredential
@@ -72,9 +99,32 @@ public sealed class EntraTokenProviderTests
 
         public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
         {
-            requestContext.Scopes.ShouldBe(["https://api.botframework.com/.default"]);
+            requestContext.Scopes.ShouldBe([Scope]);
             await Task.Yield();
             return next();
         }
+    }
+
+    /// <summary>Entra as far as it takes to exchange a secret.</summary>
+    private sealed class StubEntra : HttpMessageHandler
+    {
+        public SortedSet<string> Hosts { get; } = [];
+
+        public string Form { get; private set; } = "";
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Hosts.Add(request.RequestUri!.Host);
+            if (request.Content is not { } form)
+            {
+                return Json("""{"tenant_discovery_endpoint":"https://login.microsoftonline.us/common/v2.0/.well-known/openid-configuration","metadata":[]}""");
+            }
+
+            Form = await form.ReadAsStringAsync(cancellationToken);
+            return Json("""{"token_type":"Bearer","expires_in":3600,"access_token":"aus der anderen Cloud"}""");
+        }
+
+        private static HttpResponseMessage Json(string body) =>
+            new(System.Net.HttpStatusCode.OK) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
     }
 }

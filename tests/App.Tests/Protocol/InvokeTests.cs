@@ -38,10 +38,10 @@ public sealed class InvokeTests
     [Fact]
     public async Task A_card_action_reaches_its_handler_and_is_answered_with_a_card()
     {
-        CardAction? pressed = null;
+        CardActionInvoke? pressed = null;
         await using var bot = await BotHost.StartAsync(router => router.OnInvoke(InvokeNames.AdaptiveCardAction, turn =>
         {
-            pressed = CardAction.From(turn.Activity);
+            pressed = CardActionInvoke.From(turn.Activity);
             return Task.FromResult(InvokeResponse.Card(Encoding.UTF8.GetBytes(Card)));
         }));
 
@@ -59,10 +59,10 @@ public sealed class InvokeTests
     [Fact]
     public async Task A_card_action_of_the_Playground_has_no_trigger_and_counts_as_manual()
     {
-        CardAction? pressed = null;
+        CardActionInvoke? pressed = null;
         await using var bot = await BotHost.StartAsync(router => router.OnInvoke(InvokeNames.AdaptiveCardAction, turn =>
         {
-            pressed = CardAction.From(turn.Activity);
+            pressed = CardActionInvoke.From(turn.Activity);
             return Task.FromResult(InvokeResponse.Empty);
         }));
 
@@ -128,6 +128,61 @@ public sealed class InvokeTests
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await response.JsonAsync())!["value"]!["code"]!.GetValue<string>().ShouldBe("BadRequest");
+    }
+
+    [Theory]
+    [InlineData("fileConsent/invoke", """{"type":"fileUpload","action":"perhaps"}""", "value.action must be accept or decline")]
+    [InlineData("fileConsent/invoke", """{"type":"fileUpload"}""", "value.action must be accept or decline")]
+    [InlineData("fileConsent/invoke", """{"action":1}""", "value.action must be accept or decline")]
+    [InlineData("fileConsent/invoke", "null", "Missing value property")]
+    [InlineData("composeExtension/submitAction", """{"botMessagePreviewAction":"shred"}""", "value.botMessagePreviewAction must be edit or send")]
+    [InlineData("composeExtension/queryLink", "{}", "Missing url property")]
+    [InlineData("composeExtension/anonymousQueryLink", """{"url":""}""", "Missing url property")]
+    [InlineData("message/submitAction", """{"actionValue":{}}""", "Missing actionName property")]
+    [InlineData("signin/tokenExchange", """{"id":"1","token":"t"}""", "Missing connectionName property")]
+    [InlineData("signin/tokenExchange", "[]", "Missing value property")]
+    [InlineData("signin/verifyState", """{"state":123456}""", "Missing state property")]
+    public async Task A_value_Teams_cannot_have_sent_is_refused_with_400_and_names_the_field(string name, string value, string reason)
+    {
+        var isHandled = false;
+        await using var bot = await BotHost.StartAsync(router => router.OnInvoke(name, turn =>
+        {
+            isHandled = true;
+            return Task.FromResult(InvokeResponse.Empty);
+        }));
+
+        var response = await bot.PostAsync(bot.Invoke(name, JsonNode.Parse(value)));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.JsonAsync())!["value"]!["message"]!.GetValue<string>().ShouldBe(reason);
+        isHandled.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("fileConsent/invoke", """{"type":"fileUpload","action":"accept","context":{},"uploadInfo":{}}""")]
+    [InlineData("fileConsent/invoke", """{"type":"fileUpload","action":"decline"}""")]
+    [InlineData("composeExtension/submitAction", """{"commandId":"add","data":{}}""")]
+    [InlineData("composeExtension/submitAction", """{"commandId":"add","botMessagePreviewAction":"send"}""")]
+    [InlineData("composeExtension/query", "{}")]
+    [InlineData("composeExtension/selectItem", "[1]")]
+    [InlineData("composeExtension/queryLink", """{"url":"https://example.org/"}""")]
+    [InlineData("message/submitAction", """{"actionName":"feedback","actionValue":{"reaction":"like"}}""")]
+    [InlineData("signin/tokenExchange", """{"id":"1","connectionName":"graph","token":"t"}""")]
+    [InlineData("signin/verifyState", """{"state":"123456"}""")]
+    [InlineData("task/fetch", "null")]
+    public async Task A_value_Teams_may_have_sent_reaches_its_handler(string name, string value)
+    {
+        var isHandled = false;
+        await using var bot = await BotHost.StartAsync(router => router.OnInvoke(name, turn =>
+        {
+            isHandled = true;
+            return Task.FromResult(InvokeResponse.Empty);
+        }));
+
+        var response = await bot.PostAsync(bot.Invoke(name, JsonNode.Parse(value)));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        isHandled.ShouldBeTrue();
     }
 
     [Fact]

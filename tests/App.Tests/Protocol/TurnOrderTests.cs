@@ -44,6 +44,37 @@ public sealed class TurnOrderTests
     }
 
     [Fact]
+    public async Task A_flood_in_one_conversation_is_turned_away_with_429_and_taken_when_it_comes_again()
+    {
+        var (runs, release) = (0, new TaskCompletionSource());
+        await using var bot = await BotHost.StartAsync(router => router.OnMessage(async turn =>
+        {
+            Interlocked.Increment(ref runs);
+            await release.Task;
+        }));
+        var flood = Enumerable.Range(0, ConversationQueue.MaxLength + 20).Select(n => bot.PostAsync(bot.Message("Hallo", $"{n}"))).ToList();
+        var refused = new List<HttpResponseMessage>();
+        while (refused.Count < 20)
+        {
+            var answered = await Task.WhenAny(flood).WaitAsync(TimeSpan.FromSeconds(30));
+            flood.Remove(answered);
+            refused.Add(await answered);
+        }
+
+        var other = bot.PostAsync(bot.Activity("typing", "1", it => it["conversation"]!["id"] = "a:1other"));
+        (await other).StatusCode.ShouldBe(HttpStatusCode.OK);
+        release.SetResult();
+        var taken = await Task.WhenAll(flood);
+        var again = await Task.WhenAll(Enumerable.Range(0, ConversationQueue.MaxLength + 20).Select(n => bot.PostAsync(bot.Message("Hallo", $"{n}"))));
+
+        await refused[0].ShouldBeRefusedAsync(HttpStatusCode.TooManyRequests, "conversation-busy", "conversation.id");
+        refused.ShouldAllBe(response => response.Headers.RetryAfter!.Delta == TimeSpan.FromSeconds(5));
+        taken.ShouldAllBe(response => response.StatusCode == HttpStatusCode.OK);
+        again.Count(response => response.StatusCode == HttpStatusCode.OK).ShouldBe(again.Length);
+        runs.ShouldBe(ConversationQueue.MaxLength + 20);
+    }
+
+    [Fact]
     public async Task A_turn_over_ten_seconds_is_answered_with_200_and_finishes()
     {
         var (begun, release, finished) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource<bool>());

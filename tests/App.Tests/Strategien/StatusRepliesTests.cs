@@ -18,6 +18,7 @@ public sealed class StatusRepliesTests
     [
         nameof(StatusView.Strategie),
         nameof(StatusView.Culture),
+        nameof(StatusView.CardCulture),
         nameof(StatusView.Today),
         nameof(StatusView.Where),
         nameof(StatusView.RenewedFor),
@@ -25,7 +26,7 @@ public sealed class StatusRepliesTests
     ];
 
     private readonly StatusView view = new(
-        Empty(), Texte.Deutsch, new DateOnly(2027, 1, 11), ConversationScope.Channel, "29:1anna", new ChatOptions());
+        Empty(), Texte.Deutsch, Texte.Deutsch, new DateOnly(2027, 1, 11), ConversationScope.Channel, "29:1anna", new ChatOptions());
 
     public static TheoryData<string> WhatACardDependsOn => new(Dependencies);
 
@@ -83,6 +84,7 @@ public sealed class StatusRepliesTests
     {
         nameof(StatusView.Strategie) => view with { Strategie = Empty() },
         nameof(StatusView.Culture) => view with { Culture = Texte.Englisch },
+        nameof(StatusView.CardCulture) => view with { CardCulture = Texte.Englisch },
         nameof(StatusView.Today) => view with { Today = view.Today.AddDays(1) },
         nameof(StatusView.Where) => view with { Where = ConversationScope.GroupChat },
         nameof(StatusView.RenewedFor) => view with { RenewedFor = "29:1bernd" },

@@ -17,12 +17,12 @@ public enum CardTrigger
 /// <param name="Verb">What to do; empty when the card gave none.</param>
 /// <param name="Data">The card's data with the inputs merged in: user input, every part of it. Always an object.</param>
 /// <param name="Trigger">Who asked for it.</param>
-public sealed record CardAction(string Verb, JsonElement Data, CardTrigger Trigger)
+public sealed record CardActionInvoke(string Verb, JsonElement Data, CardTrigger Trigger)
 {
     private static readonly JsonElement NoData = JsonElement.Parse("{}"u8);
 
     /// <exception cref="ArgumentException">The activity is no valid card action; the router lets none through.</exception>
-    public static CardAction From(IncomingActivity activity)
+    public static CardActionInvoke From(IncomingActivity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
         return TryRead(activity.Value, out var action, out _)
@@ -35,7 +35,7 @@ public sealed record CardAction(string Verb, JsonElement Data, CardTrigger Trigg
     /// <param name="refusal">The answer to a value no card can have sent: 400, with a body that says why.</param>
     internal static bool TryRead(
         JsonElement? value,
-        [NotNullWhen(true)] out CardAction? action,
+        [NotNullWhen(true)] out CardActionInvoke? action,
         [NotNullWhen(false)] out InvokeResponse? refusal)
     {
         action = null;
@@ -54,7 +54,7 @@ public sealed record CardAction(string Verb, JsonElement Data, CardTrigger Trigg
         }
         else
         {
-            action = new CardAction(
+            action = new CardActionInvoke(
                 pressed.TextOf("verb"u8) ?? "",
                 pressed.TryGetProperty("data"u8, out var data) && data.ValueKind == JsonValueKind.Object ? data : NoData,
                 body.TextOf("trigger"u8) == "automatic" ? CardTrigger.Automatic : CardTrigger.Manual);
