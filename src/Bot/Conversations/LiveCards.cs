@@ -5,7 +5,6 @@ using Daks.Bot.Strategien;
 using Daks.Core.Strategien;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Daks.Bot.Conversations;
 
@@ -22,8 +21,6 @@ internal sealed partial class LiveCards(
     StrategieService strategien,
     IConnectorClient connector,
     TimeProvider time,
-    IOptions<ChatOptions> chat,
-    IOptions<BotOptions> bot,
     ILogger<LiveCards> logger) : BackgroundService
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
@@ -91,7 +88,7 @@ internal sealed partial class LiveCards(
                     continue;
                 }
 
-                var turn = card.Turn.Again(strategie, strategien, time, chat.Value, bot.Value.AppId.Length > 0);
+                var turn = card.Turn.Again(strategie);
                 var reply = StatusCard.For(turn, strategie);
                 await connector.UpdateAsync(card.Turn.Turn.Reference, card.ActivityId, OutgoingActivity.Card(reply.Card.ToUtf8Json(), reply.Summary), cancellationToken);
                 _cards.TryUpdate(conversation, card with { Version = strategie.Version }, card);
