@@ -112,7 +112,6 @@ internal static partial class Grammar
         new(VerlaufVerbs.Letzte, "Rückgängig", "Undo"),
         new(EinrichtungVerbs.Formular, "Einrichten", "Setup"),
         new(KanalVerbs.Formular, "Kanal einrichten", "Set up this channel"),
-        new(KanalVerbs.Loesen, "Kanal lösen", "Release this channel"),
         new(WillkommenVerbs.Beispiel, "Beispiel", "Example"),
         new(HilfeVerbs.Hilfe, "Hilfe", "Help"),
         new(HilfeVerbs.Sprachwahl, "Sprache", "Language"),

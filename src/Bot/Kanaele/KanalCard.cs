@@ -27,7 +27,7 @@ internal static class KanalCard
     /// <summary>The channel worked on strategies of its own before: bind one of them again, or begin anew.</summary>
     public static Reply Former(DaksTurn turn, IReadOnlyList<Strategie> former)
     {
-        var text = former.Count == 1 ? turn.T("Kanal.Frueher.Eine", former[0].Kopf.Titel) : turn.T("Kanal.Frueher", former.Count);
+        var text = former.Count == 1 ? turn.T("Kanal.Frueher.Eine", Titel(turn, former[0])) : turn.T("Kanal.Frueher", former.Count);
         IEnumerable<CardAction> bind = former.Count == 1
             ? [Bind(turn, former[0])]
             : former.TakeLast(MostFormer).Select((strategie, at) => Bind(turn, strategie, turn.T(
@@ -46,8 +46,8 @@ internal static class KanalCard
     public static Reply Confirm(DaksTurn turn, Strategie own, Strategie? ofTeam)
     {
         var text = ofTeam is null
-            ? turn.T("Kanal.Loesen.OhneTeam", own.Kopf.Titel)
-            : turn.T("Kanal.Loesen.Text", own.Kopf.Titel, ofTeam.Kopf.Titel);
+            ? turn.T("Kanal.Loesen.OhneTeam", Titel(turn, own))
+            : turn.T("Kanal.Loesen.Text", Titel(turn, own), Titel(turn, ofTeam));
         return NoticeCard.For(turn, text, turn.T("Kanal.Loesen.Toast"),
         [
             new ActionExecute(turn.T("Knopf.KanalLoesenJa"), About(turn, KanalVerbs.LoesenSenden) with { Id = own.Key.Id }),
@@ -55,13 +55,21 @@ internal static class KanalCard
         ]);
     }
 
-    /// <param name="released">What the channel worked on.</param>
-    /// <param name="text">Says since when it no longer does.</param>
-    public static Reply Released(DaksTurn turn, Strategie released, string text) => NoticeCard.For(turn, text, text,
+    /// <summary>The turn already speaks of what the channel works on now.</summary>
+    /// <param name="released">What it worked on before.</param>
+    public static Reply Released(DaksTurn turn, Strategie released) => Released(turn, released, turn.Strategie is { } ofTeam
+        ? turn.T("Kanal.Geloest", Titel(turn, ofTeam), Titel(turn, released))
+        : turn.T("Kanal.Geloest.OhneTeam", Titel(turn, released)));
+
+    public static Reply ReleasedAlready(DaksTurn turn, Strategie released) => Released(turn, released, turn.T("Kanal.SchonGeloest"));
+
+    private static Reply Released(DaksTurn turn, Strategie released, string text) => NoticeCard.For(turn, text, text,
     [
         turn.Strategie is null ? NichtEingerichtetCard.SetUp(turn) : new ActionExecute(turn.T("Knopf.Status"), turn.Show(StatusVerbs.Status)),
         Bind(turn, released),
     ]);
+
+    private static string Titel(DaksTurn turn, Strategie strategie) => Bezeichnung.Titel(strategie, turn.Culture);
 
     private static ActionExecute Bind(DaksTurn turn, Strategie strategie, string? title = null) =>
         new(title ?? turn.T("Knopf.KanalAnbinden"), About(turn, KanalVerbs.Anbinden) with { Id = strategie.Key.Id });

@@ -77,16 +77,13 @@ internal sealed partial class KanalVerbs(
         {
             Log.Released(logger, own.Key.Id);
             turn.Use(await OfTeamAsync(turn));
-            var text = turn.Strategie is { } ofTeam
-                ? turn.T("Kanal.Geloest", ofTeam.Kopf.Titel, own.Kopf.Titel)
-                : turn.T("Kanal.Geloest.OhneTeam", own.Kopf.Titel);
-            return KanalCard.Released(turn, own, text) with { ForEveryone = true };
+            return KanalCard.Released(turn, own) with { ForEveryone = true };
         }
 
         turn.Use(await HereAsync(turn, kanal));
         return turn.IsKanalsOwn
             ? StatusCard.For(turn, turn.Strategie!, new Notice(turn.T("Veraltet"), IsRefusal: true))
-            : KanalCard.Released(turn, own, turn.T("Kanal.SchonGeloest"));
+            : KanalCard.ReleasedAlready(turn, own);
     }
 
     private async Task<Reply> BindAsync(DaksTurn turn, Press press, Scope kanal)
@@ -115,7 +112,7 @@ internal sealed partial class KanalVerbs(
 
         Log.Bound(logger, former.Key.Id);
         turn.Use(former);
-        return StatusCard.For(turn, former, new Notice(turn.T("Kanal.Angebunden", former.Kopf.Titel))) with { ForEveryone = true };
+        return StatusCard.For(turn, former, new Notice(turn.T("Kanal.Angebunden", Bezeichnung.Titel(former, turn.Culture)))) with { ForEveryone = true };
     }
 
     /// <returns>Every strategy that was set up for this channel, bound or not, the oldest first.</returns>

@@ -37,6 +37,10 @@ public static class Bezeichnung
     public static string Ort(Strategie strategie, CultureInfo culture) =>
         Kanal(strategie, culture) is { } kanal ? $"{strategie.Kommune.Name} · {kanal}" : strategie.Kommune.Name;
 
+    /// <summary>"Demografiestrategie Musterstadt · Kanal Verkehr".</summary>
+    public static string Titel(Strategie strategie, CultureInfo culture) =>
+        Kanal(strategie, culture) is { } kanal ? $"{strategie.Kopf.Titel} · {kanal}" : strategie.Kopf.Titel;
+
     /// <summary>Who is in charge: the person named, else whoever holds the task's first role, else that role.</summary>
     public static string Zustaendig(Strategie strategie, Aufgaben.Aufgabe aufgabe, CultureInfo culture)
     {
