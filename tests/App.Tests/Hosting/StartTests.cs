@@ -43,11 +43,18 @@ public sealed class StartTests
     [InlineData("Daks:Speicher", "Papier", "Daks:Speicher")]
     [InlineData("Daks:Speicher", "Tables", "weder Daks:Tables:Endpunkt noch Daks:Tables:Verbindung")]
     [InlineData("Daks:Tables:Endpunkt", "https://konto.table.core.windows.net", "Daks:Tables ist eingerichtet, aber Daks:Speicher ist nicht Tables")]
+    [InlineData("Daks:Administratoren:0", "anna@musterstadt.example", "Daks:Administratoren enthält „anna@musterstadt.example“: Erwartet werden Objekt-IDs")]
+    [InlineData("Daks:Administratoren:0", "", "Daks:Administratoren enthält „“")]
     [InlineData("Bot:AppType", "SingleTenant", "Bot:TenantId")]
     [InlineData("Bot:AppType", "Allen", "Bot:AppType")]
     [InlineData("Bot:AppId", "DAKS", "Bot:AppId ist keine Client-ID")]
     public void A_setting_that_is_wrong_or_contradicts_another_is_named(string key, string value, string problem) =>
         Problems([.. Complete, (key, value)]).ShouldContain(said => said.Contains(problem, StringComparison.Ordinal));
+
+    [Fact]
+    public void Administrators_named_by_their_object_ids_are_no_problem() =>
+        Problems([.. Complete, ("Daks:Administratoren:0", "11111111-2222-3333-4444-555555555555"), ("Daks:Administratoren:1", "AAAAAAAA-2222-3333-4444-555555555555")])
+            .ShouldBeEmpty();
 
     [Fact]
     public void A_value_of_the_wrong_kind_hides_no_other_problem()
