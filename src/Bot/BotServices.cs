@@ -3,6 +3,7 @@ using Daks.Bot.Conversations;
 using Daks.Bot.Diagnosen;
 using Daks.Bot.Einrichtungen;
 using Daks.Bot.Hilfe;
+using Daks.Bot.Kanaele;
 using Daks.Bot.Protocol;
 using Daks.Bot.Strategien;
 using Daks.Bot.Stufen;
@@ -13,6 +14,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Daks.Bot;
 
@@ -22,7 +24,8 @@ public static class BotServices
     public static IServiceCollection AddDaksBot(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddBotProtocol(configuration);
-        services.AddOptions<ChatOptions>().BindConfiguration(ChatOptions.Section);
+        services.AddOptions<ChatOptions>().BindConfiguration(ChatOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ChatOptions>, ChatOptionsValidator>();
 
         services.AddSingleton<IVerbs, StatusVerbs>();
         services.AddSingleton<IVerbs, WahlVerbs>();
@@ -30,10 +33,13 @@ public static class BotServices
         services.AddSingleton<IVerbs, StufeVerbs>();
         services.AddSingleton<IVerbs, VerlaufVerbs>();
         services.AddSingleton<IVerbs, EinrichtungVerbs>();
+        services.AddSingleton<IVerbs, KanalVerbs>();
         services.AddSingleton<IVerbs, WillkommenVerbs>();
         services.AddSingleton<IVerbs, HilfeVerbs>();
         services.AddSingleton<IVerbs, DiagnoseVerbs>();
 
+        services.AddSingleton<Einrichtung>();
+        services.AddSingleton<Gaeste>();
         services.AddSingleton<MeineStrategien>();
         services.AddSingleton<Preferences>();
         services.AddSingleton<ConversationMemory>();

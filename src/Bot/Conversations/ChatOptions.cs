@@ -11,6 +11,9 @@ public sealed class ChatOptions
     /// <value>Whether a team without a strategy gets a copy of the demonstration; default no.</value>
     public bool Beispiel { get; set; }
 
+    /// <value>Object ids (GUIDs) of the Entra directory: people who may see the diagnosis everywhere; default nobody.</value>
+    public IList<string> Administratoren { get; init; } = [];
+
     /// <returns>Null where the tab's address is not known.</returns>
     internal Uri? TabLink(string route) => OeffentlicheAdresse is { } address ? new Uri($"{address.AbsoluteUri.TrimEnd('/')}/{route}") : null;
 }

@@ -3,13 +3,15 @@ using Daks.Bot.Cards;
 using Daks.Bot.Protocol;
 using Daks.Bot.Sprache;
 using Daks.Core.Artefakte;
+using Daks.Core.Personen;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 
 namespace Daks.Bot.Conversations;
 
 /// <summary>One turn as the use cases see it: who speaks, in which language, about which strategy.</summary>
-internal sealed class DaksTurn(TurnContext turn, StrategieService strategien, TimeProvider time, ChatOptions options, bool hasDialogs)
+internal sealed class DaksTurn(
+    TurnContext turn, StrategieService strategien, Gaeste gaeste, TimeProvider time, ChatOptions options, bool hasDialogs)
 {
     public TurnContext Turn { get; } = turn;
 
@@ -39,6 +41,12 @@ internal sealed class DaksTurn(TurnContext turn, StrategieService strategien, Ti
 
     /// <value>The team or chat a strategy would be set up for here.</value>
     public required Scope Scope { get; init; }
+
+    /// <value>The channel, where it may have a strategy of its own; null in the General channel, in chats and alone.</value>
+    public required Scope? Kanal { get; init; }
+
+    /// <value>Whether this channel works on a strategy of its own, and not on its team's.</value>
+    public bool IsKanalsOwn => Kanal is { } kanal && Strategie?.Kopf.Scope == kanal.Value;
 
     /// <value>The strategy as this turn found or left it; null before the setup.</value>
     public Strategie? Strategie { get; private set; }
@@ -87,8 +95,9 @@ internal sealed class DaksTurn(TurnContext turn, StrategieService strategien, Ti
             ? new SeenArtefakt(strategie.KeyOf(seen), version)
             : (SeenArtefakt?)null;
         var operation = press.Data.Operation ?? OperationOfThisTurn(command);
+        var isGuest = command.Needs == Berechtigung.Bearbeiten && await IsGuestAsync();
         var outcome = await strategien.ExecuteAsync(
-            new CommandRequest(key, command, PersonId, PersonName, operation, expected), CancellationToken);
+            new CommandRequest(key, command, PersonId, PersonName, operation, expected, isGuest), CancellationToken);
         Strategie = outcome.Strategie.Exists ? outcome.Strategie : null;
         if (outcome is Outcome.Done or Outcome.Unchanged)
         {
@@ -98,10 +107,14 @@ internal sealed class DaksTurn(TurnContext turn, StrategieService strategien, Ti
         return outcome;
     }
 
+    /// <summary>Whether Teams calls the person a guest; asked only where no role given here decides.</summary>
+    public ValueTask<bool> IsGuestAsync() =>
+        Strategie?.FindPerson(PersonId).HatRolle() is true ? ValueTask.FromResult(false) : gaeste.ContainsSpeakerAsync(Turn);
+
     /// <summary>The same people and place later on, about the strategy as it is then, in the card's language.</summary>
-    public DaksTurn Again(Strategie strategie, StrategieService strategien, TimeProvider time, ChatOptions options, bool hasDialogs)
+    public DaksTurn Again(Strategie strategie)
     {
-        var again = new DaksTurn(Turn, strategien, time, options, hasDialogs) { Tenant = Tenant, Own = CardCulture, Scope = Scope };
+        var again = new DaksTurn(Turn, strategien, gaeste, time, options, hasDialogs) { Tenant = Tenant, Own = CardCulture, Scope = Scope, Kanal = Kanal };
         again.Use(strategie);
         return again;
     }

@@ -13,6 +13,7 @@ internal sealed class DaksTurns(
     Strategieverzeichnis verzeichnis,
     MeineStrategien meine,
     Preferences preferences,
+    Gaeste gaeste,
     Beispielstrategie beispiel,
     TimeProvider time,
     IOptions<ChatOptions> chat,
@@ -35,22 +36,24 @@ internal sealed class DaksTurns(
     public DaksTurn WithoutStore(TurnContext turn, CultureInfo? recognised) => New(turn, Scopes(turn.Activity), recognised, shared: null);
 
     private DaksTurn New(TurnContext turn, IReadOnlyList<Scope> scopes, CultureInfo? own, CultureInfo? shared) =>
-        new(turn, strategien, time, chat.Value, hasDialogs: bot.Value.AppId.Length > 0)
+        new(turn, strategien, gaeste, time, chat.Value, hasDialogs: bot.Value.AppId.Length > 0)
         {
             Tenant = turn.Activity.TenantId ?? "",
             Own = own ?? Texte.Deutsch,
             Shared = shared,
             Scope = scopes[^1],
+            Kanal = scopes.Count > 1 ? scopes[0] : null,
         };
 
     private async Task<Strategie?> FindAsync(DaksTurn turn, IReadOnlyList<Scope> scopes)
     {
-        var cancellationToken = turn.CancellationToken;
-        if (await verzeichnis.FindAsync(turn.Tenant, scopes, cancellationToken) is { } key
-            && await strategien.FindAsync(key, cancellationToken) is { } strategie
-            && (turn.Where != ConversationScope.Personal || IsIn(turn, strategie)))
+        await foreach (var key in verzeichnis.FindAllAsync(turn.Tenant, scopes, turn.CancellationToken))
         {
-            return strategie;
+            if (await strategien.FindAsync(key, turn.CancellationToken) is { } strategie
+                && (turn.Where != ConversationScope.Personal || IsIn(turn, strategie)))
+            {
+                return strategie;
+            }
         }
 
         if (turn.Where == ConversationScope.Personal && await OnlyOneOfMineAsync(turn) is { } mine)
@@ -90,7 +93,7 @@ internal sealed class DaksTurns(
     private static IReadOnlyList<Scope> Scopes(IncomingActivity activity) => activity.Scope switch
     {
         ConversationScope.Channel when activity.ChannelData.Team is { Id: { } team } =>
-            [Scope.Channel(activity.ChannelData.Channel?.Id ?? activity.ConversationRootId), Scope.Team(team)],
+            Scope.OfChannel(team, activity.ChannelData.Channel?.Id ?? activity.ConversationRootId),
         ConversationScope.Personal => [Scope.Person(activity.From.Key)],
         _ => [Scope.GroupChat(activity.ConversationRootId)],
     };

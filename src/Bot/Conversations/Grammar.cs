@@ -6,6 +6,7 @@ using Daks.Bot.Aufgaben;
 using Daks.Bot.Diagnosen;
 using Daks.Bot.Einrichtungen;
 using Daks.Bot.Hilfe;
+using Daks.Bot.Kanaele;
 using Daks.Bot.Strategien;
 using Daks.Bot.Stufen;
 using Daks.Bot.Verlaeufe;
@@ -73,6 +74,10 @@ internal static partial class Grammar
         .. En(VerlaufVerbs.Letzte, "undo", "undo change"),
         .. De(EinrichtungVerbs.Formular, "einrichten", "einrichtung", "strategie einrichten", "anfangen", "los"),
         .. En(EinrichtungVerbs.Formular, "setup", "set up", "start"),
+        .. De(KanalVerbs.Formular, "kanal einrichten", "diesen kanal einrichten", "eigene strategie", "eigene strategie fuer diesen kanal", "kanal anbinden", "kanal wieder anbinden"),
+        .. En(KanalVerbs.Formular, "set up this channel", "set up channel", "own strategy for this channel"),
+        .. De(KanalVerbs.Loesen, "kanal loesen", "diesen kanal loesen", "kanal trennen"),
+        .. En(KanalVerbs.Loesen, "release this channel", "release channel"),
         .. De(WillkommenVerbs.Beispiel, "beispiel", "beispiel ansehen", "musterstadt"),
         .. En(WillkommenVerbs.Beispiel, "example", "show example"),
         .. De(WillkommenVerbs.Dokumente, "datenschutz", "personalrat", "it", "fuer it datenschutz personalrat"),
@@ -106,6 +111,7 @@ internal static partial class Grammar
         new(VerlaufVerbs.Verlauf, "Verlauf", "History"),
         new(VerlaufVerbs.Letzte, "Rückgängig", "Undo"),
         new(EinrichtungVerbs.Formular, "Einrichten", "Setup"),
+        new(KanalVerbs.Formular, "Kanal einrichten", "Set up this channel"),
         new(WillkommenVerbs.Beispiel, "Beispiel", "Example"),
         new(HilfeVerbs.Hilfe, "Hilfe", "Help"),
         new(HilfeVerbs.Sprachwahl, "Sprache", "Language"),

@@ -4,7 +4,6 @@ using Daks.Bot.Strategien;
 using Daks.Core.Strategien;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Daks.Bot.Conversations;
 
@@ -22,8 +21,6 @@ internal sealed partial class LiveCards(
     StrategieService strategien,
     CardUpdates updates,
     TimeProvider time,
-    IOptions<ChatOptions> chat,
-    IOptions<BotOptions> bot,
     ILogger<LiveCards> logger) : BackgroundService
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
@@ -143,7 +140,7 @@ internal sealed partial class LiveCards(
 
     private void Replace(string conversation, LiveCard card, Strategie strategie)
     {
-        var turn = card.Turn.Again(strategie, strategien, time, chat.Value, bot.Value.AppId.Length > 0);
+        var turn = card.Turn.Again(strategie);
         var reply = StatusCard.For(turn, strategie);
         var activity = OutgoingActivity.Card(reply.ToUtf8Json(), reply.Summary);
         lock (_gate)

@@ -4,6 +4,7 @@ using Daks.Bot.Cards;
 using Daks.Bot.Conversations;
 using Daks.Bot.Protocol;
 using Daks.Bot.Strategien;
+using Daks.Core.Personen;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 using Microsoft.Extensions.Options;
@@ -15,14 +16,35 @@ internal sealed class DiagnoseVerbs(IStrategieStore store, IOptions<BotOptions> 
 {
     public const string Diagnose = "diagnose";
 
+    private static string Version { get; } =
+        typeof(DiagnoseVerbs).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "?";
+
     public IEnumerable<(string Verb, Func<DaksTurn, Press, Task<Reply>> Handler)> Verbs => [(Diagnose, ShowAsync)];
 
-    private async Task<Reply> ShowAsync(DaksTurn turn, Press press)
+    /// <summary>Administrators, whoever leads the strategy at hand, and anybody on a developer's machine.</summary>
+    /// <remarks>Unsigned activities pass in Development and from loopback only, so no token means just that.</remarks>
+    public static bool IsFor(DaksTurn turn) =>
+        turn.Turn.Reference.VerifiedAt is null
+        || (turn.Turn.Activity.From.AadObjectId is { } id && turn.Options.Administratoren.Contains(id, StringComparer.OrdinalIgnoreCase))
+        || turn.Strategie?.FindPerson(turn.PersonId).Darf(Berechtigung.Leiten) is true;
+
+    private async Task<Reply> ShowAsync(DaksTurn turn, Press press) => IsFor(turn) ? await FactsAsync(turn) : NotForThem(turn);
+
+    /// <summary>The version and whom to ask; no id of the store or the tenant.</summary>
+    private static Reply NotForThem(DaksTurn turn)
+    {
+        var text = turn.Strategie?.Projektleitung() is { } leitung
+            ? turn.T("Diagnose.Verweigert.Leitung", Version, leitung)
+            : turn.T("Diagnose.Verweigert", Version);
+        return NoticeCard.For(turn, text, text);
+    }
+
+    private async Task<Reply> FactsAsync(DaksTurn turn)
     {
         var activity = turn.Turn.Activity;
         Fact[] facts =
         [
-            new("Version", typeof(DiagnoseVerbs).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "?"),
+            new("Version", Version),
             new(turn.T("Diagnose.Zeit"), Datum.MitUhrzeit(turn.Now, "Europe/Berlin", turn.Culture)),
             new(turn.T("Diagnose.Speicher"), await StoreStateAsync(turn)),
             new(turn.T("Diagnose.Anmeldung"), turn.Turn.Reference.VerifiedAt is null ? turn.T("Diagnose.OhneToken") : turn.T("Diagnose.MitToken")),

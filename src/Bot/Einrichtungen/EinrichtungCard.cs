@@ -14,7 +14,7 @@ internal static class EinrichtungCard
     /// <summary>More names than this make a list nobody reads; the settings take any.</summary>
     public const int MostMembers = 40;
 
-    public static Reply For(DaksTurn turn, EinrichtungEingabe eingabe, IReadOnlyList<TeamMember> team, Notice? notice = null) => new(
+    public static Reply For(DaksTurn turn, Einrichtungsort ort, EinrichtungEingabe eingabe, IReadOnlyList<TeamMember> team, Notice? notice = null) => new(
         new AdaptiveCard
         {
             Lang = turn.Lang,
@@ -23,7 +23,8 @@ internal static class EinrichtungCard
             Body =
             [
                 .. Notices.Of(notice),
-                new TextBlock(turn.T("Einrichten.Kopf")) { Style = TextStyle.Heading, Size = TextSize.Large, Weight = TextWeight.Bolder },
+                new TextBlock(turn.T(ort.IsKanal ? "Einrichten.Kopf.Kanal" : "Einrichten.Kopf")) { Style = TextStyle.Heading, Size = TextSize.Large, Weight = TextWeight.Bolder },
+                .. ort.IsKanal ? [new TextBlock(turn.T("Einrichten.NurKanal"))] : Array.Empty<CardElement>(),
                 new InputText(EinrichtungEingabe.NameInput, turn.T("Einrichten.Name")) { IsRequired = true, ErrorMessage = turn.T("Einrichten.NameFehlt"), MaxLength = 120, Placeholder = "Musterstadt", Value = OrNull(eingabe.Name) },
                 new InputText(EinrichtungEingabe.EinwohnerInput, turn.T("Einrichten.Einwohner")) { IsRequired = true, ErrorMessage = turn.T("Einrichten.EinwohnerFehlt"), MaxLength = 12, Placeholder = "19.420", Value = OrNull(eingabe.Einwohner) },
                 new InputChoiceSet(EinrichtungEingabe.LandInput, turn.T("Einrichten.Land"), [.. Bundeslaender.All.OrderBy(land => land.Anzeigename(), StringComparer.Create(Texte.Deutsch, ignoreCase: true)).Select(land => new Choice(land.Anzeigename(), land.Kuerzel()))])
@@ -50,20 +51,23 @@ internal static class EinrichtungCard
                 },
                 new InputText(EinrichtungEingabe.AgsInput, turn.T("Einrichten.Ags")) { MaxLength = 16, Placeholder = "12065999", Value = OrNull(eingabe.Ags) },
             ],
-            Actions = Actions(turn),
+            Actions = Actions(turn, ort),
         },
         turn.T("Einrichten.Toast"))
     {
         DialogTitle = turn.T("Einrichten.Dialog"),
     };
 
-    private static IReadOnlyList<CardAction> Actions(DaksTurn turn) => turn.Turn.Activity.Name is Protocol.InvokeNames.TaskFetch or Protocol.InvokeNames.TaskSubmit
-        ? [new ActionSubmit(turn.T("Knopf.StrategieEinrichten"), turn.Show(EinrichtungVerbs.Senden))]
+    private static IReadOnlyList<CardAction> Actions(DaksTurn turn, Einrichtungsort ort) => turn.Turn.Activity.Name is Protocol.InvokeNames.TaskFetch or Protocol.InvokeNames.TaskSubmit
+        ? [new ActionSubmit(turn.T("Knopf.StrategieEinrichten"), Sending(turn, ort))]
         :
         [
-            new ActionExecute(turn.T("Knopf.StrategieEinrichten"), turn.Show(EinrichtungVerbs.Senden)) { Style = ActionStyle.Positive },
+            new ActionExecute(turn.T("Knopf.StrategieEinrichten"), Sending(turn, ort)) { Style = ActionStyle.Positive },
             new ActionExecute(turn.T("Knopf.Abbrechen"), turn.Show(HilfeVerbs.Hilfe)) { AssociatedInputs = AssociatedInputs.None },
         ];
+
+    // Whatever strategy was here when the form was opened: this is about another one.
+    private static CardData Sending(DaksTurn turn, Einrichtungsort ort) => turn.Show(ort.Senden) with { Strategie = null };
 
     private static IEnumerable<CardElement> Leitung(DaksTurn turn, EinrichtungEingabe eingabe, IReadOnlyList<TeamMember> team)
     {

@@ -1,5 +1,6 @@
 using Daks.Bot.Cards;
 using Daks.Bot.Conversations;
+using Daks.Bot.Diagnosen;
 using Daks.Bot.Einrichtungen;
 using Daks.Bot.Strategien;
 using Daks.Bot.Stufen;
@@ -58,7 +59,7 @@ internal static class HilfeCard
                 new ActionExecute(turn.T("Knopf.Verlauf"), turn.Show(VerlaufVerbs.Verlauf)),
                 More(turn),
             ],
-        turn.Strategie is null ? "Hilfe.TextVorher" : "Hilfe.Text");
+        turn.T(turn.Strategie is null ? "Hilfe.TextVorher" : "Hilfe.Text"));
 
     public static Reply Everything(DaksTurn turn) => Card(
         turn,
@@ -69,7 +70,7 @@ internal static class HilfeCard
             new ActionExecute(turn.T("Knopf.Dokumente"), turn.Show(WillkommenVerbs.Dokumente)),
             .. turn.TabLink("hilfe") is { } link ? [new ActionOpenUrl(turn.T("Knopf.HilfeImTab"), link)] : Array.Empty<CardAction>(),
         ],
-        "Hilfe.Alles");
+        DiagnoseVerbs.IsFor(turn) ? $"{turn.T("Hilfe.Alles")}\n\n{turn.T("Hilfe.Diagnose")}" : turn.T("Hilfe.Alles"));
 
     public static Reply Languages(DaksTurn turn) => Card(
         turn,
@@ -78,7 +79,7 @@ internal static class HilfeCard
             new ActionExecute("Deutsch", turn.Show(HilfeVerbs.Sprache, "de")),
             new ActionExecute("English", turn.Show(HilfeVerbs.Sprache, "en")),
         ],
-        "Sprache.Text");
+        turn.T("Sprache.Text"));
 
     public static Reply LanguageChosen(DaksTurn turn, System.Globalization.CultureInfo culture, string text)
     {
@@ -120,16 +121,16 @@ internal static class HilfeCard
 
     private static ActionExecute More(DaksTurn turn) => new(turn.T("Knopf.MehrHilfe"), turn.Show(HilfeVerbs.MehrHilfe));
 
-    private static Reply Card(DaksTurn turn, string heading, IReadOnlyList<CardAction> actions, string textKey) => new(
+    private static Reply Card(DaksTurn turn, string heading, IReadOnlyList<CardAction> actions, string text) => new(
         new AdaptiveCard
         {
             Lang = turn.Lang,
             Speak = heading,
-            FallbackText = turn.T(textKey).Replace("**", "", StringComparison.Ordinal),
+            FallbackText = text.Replace("**", "", StringComparison.Ordinal),
             Body =
             [
                 new TextBlock(heading) { Style = TextStyle.Heading, Weight = TextWeight.Bolder },
-                new TextBlock(turn.T(textKey)),
+                new TextBlock(text),
             ],
             Actions = actions,
         },

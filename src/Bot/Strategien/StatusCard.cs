@@ -42,7 +42,7 @@ internal static class StatusCard
                 Body =
                 [
                     .. Notices.Of(notice),
-                    new TextBlock(CardText.Escape(view.Strategie.Kommune.Name)) { IsSubtle = true, Size = TextSize.Small },
+                    new TextBlock(CardText.Escape(Bezeichnung.Ort(view.Strategie, view.Culture))) { IsSubtle = true, Size = TextSize.Small },
                     new TextBlock(head) { Style = TextStyle.Heading, Size = TextSize.Large, Weight = TextWeight.Bolder, Spacing = Spacing.None },
                     .. words.Elements,
                     .. AtRisk(view, lage),

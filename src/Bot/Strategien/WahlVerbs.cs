@@ -2,6 +2,7 @@ using Daks.Bot.Cards;
 using Daks.Bot.Conversations;
 using Daks.Bot.Einrichtungen;
 using Daks.Bot.Protocol;
+using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 
 namespace Daks.Bot.Strategien;
@@ -22,7 +23,8 @@ internal sealed class WahlVerbs(MeineStrategien meine, Strategieverzeichnis verz
     {
         if (turn.Where != ConversationScope.Personal)
         {
-            return NoticeCard.For(turn, turn.T("Wahl.NurPersoenlich"), turn.T("Wahl.NurPersoenlich"));
+            var text = turn.T(turn.IsKanalsOwn ? "Wahl.NurPersoenlich.Kanal" : "Wahl.NurPersoenlich");
+            return NoticeCard.For(turn, text, text);
         }
 
         var strategien = await meine.FindAsync(turn.Tenant, turn.PersonId, turn.CancellationToken);
@@ -32,7 +34,8 @@ internal sealed class WahlVerbs(MeineStrategien meine, Strategieverzeichnis verz
     private async Task<Reply> ChooseAsync(DaksTurn turn, Press press)
     {
         var strategien = await meine.FindAsync(turn.Tenant, turn.PersonId, turn.CancellationToken);
-        if (turn.Where != ConversationScope.Personal || strategien.FirstOrDefault(strategie => strategie.Key.Id == press.Data.Id) is not { } chosen)
+        var id = press.Data.Id ?? press.Input(WahlCard.Input);
+        if (turn.Where != ConversationScope.Personal || strategien.FirstOrDefault(strategie => strategie.Key.Id == id) is not { } chosen)
         {
             return await ShowAsync(turn, press);
         }
@@ -45,34 +48,59 @@ internal sealed class WahlVerbs(MeineStrategien meine, Strategieverzeichnis verz
 
 internal static class WahlCard
 {
-    /// <summary>As many buttons as a card may have.</summary>
-    private const int Most = 6;
+    public const string Input = "strategie";
+
+    /// <summary>As many buttons as a card may have; more strategies stand in a list.</summary>
+    private const int MostButtons = 6;
+
+    private const int TitleLength = 60;
+    private const int KanalLength = 30;
 
     /// <param name="notice">What was not done, and why; null: nothing was asked but to see a strategy.</param>
-    public static Reply For(DaksTurn turn, IReadOnlyList<Strategie> strategien, string? notice = null) => new(
-        new AdaptiveCard
-        {
-            Lang = turn.Lang,
-            Speak = turn.T("Wahl.Text"),
-            FallbackText = turn.T("Wahl.Text"),
-            Body = [.. Notices.Of(notice is null ? null : new Notice(notice, IsRefusal: true)), new TextBlock(turn.T("Wahl.Text"))],
-            Actions = [.. Actions(turn, strategien)],
-        },
-        turn.T("Wahl.Text"));
+    public static Reply For(DaksTurn turn, IReadOnlyList<Strategie> strategien, string? notice = null)
+    {
+        var choices = Titles(turn, strategien).ToArray();
+        var data = new CardData(WahlVerbs.Waehlen) { Extra = turn.Show("").Extra };
+        var asList = choices.Length > MostButtons;
+        return new Reply(
+            new AdaptiveCard
+            {
+                Lang = turn.Lang,
+                Speak = turn.T("Wahl.Text"),
+                FallbackText = turn.T("Wahl.Text"),
+                Body =
+                [
+                    .. Notices.Of(notice is null ? null : new Notice(notice, IsRefusal: true)),
+                    new TextBlock(turn.T("Wahl.Text")),
+                    .. asList ? [new InputChoiceSet(Input, turn.T("Wahl.Strategie"), choices) { Value = choices[0].Value }] : Array.Empty<CardElement>(),
+                ],
+                Actions = asList
+                    ? [new ActionExecute(turn.T("Knopf.Oeffnen"), data)]
+                    : [.. choices.Select(choice => new ActionExecute(choice.Title, data with { Id = choice.Value }))],
+            },
+            turn.T("Wahl.Text"));
+    }
 
-    private static IEnumerable<CardAction> Actions(DaksTurn turn, IReadOnlyList<Strategie> strategien)
+    private static IEnumerable<Choice> Titles(DaksTurn turn, IReadOnlyList<Strategie> strategien)
     {
         var titles = new HashSet<string>();
-        foreach (var strategie in strategien.Take(Most))
+        foreach (var strategie in strategien)
         {
             // Two teams of one Kommune may have a strategy each; the second is told apart by its number.
-            var title = CardText.Plain(strategie.Kopf.Titel, 60);
+            var title = Title(turn, strategie);
             for (var number = 2; !titles.Add(title); number++)
             {
-                title = CardText.Plain($"{strategie.Kopf.Titel} ({number})", 60);
+                title = $"{CardText.Plain(Title(turn, strategie), TitleLength - 5)} ({number})";
             }
 
-            yield return new ActionExecute(title, new CardData(WahlVerbs.Waehlen) { Id = strategie.Key.Id, Extra = turn.Show("").Extra });
+            yield return new Choice(title, strategie.Key.Id);
         }
+    }
+
+    /// <summary>The channel stays readable, however long the Kommune's name is.</summary>
+    private static string Title(DaksTurn turn, Strategie strategie)
+    {
+        var kanal = Bezeichnung.Kanal(strategie, turn.Culture) is { } name ? $" · {CardText.Plain(name, KanalLength)}" : "";
+        return CardText.Plain(strategie.Kopf.Titel, TitleLength - kanal.Length) + kanal;
     }
 }

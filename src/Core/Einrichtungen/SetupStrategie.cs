@@ -23,13 +23,15 @@ public enum Einstieg
 /// <summary>Sets up the strategy of a team.</summary>
 /// <param name="Pfad">Null proposes: Kompakt below 20,000 inhabitants, Standard from there on.</param>
 /// <param name="Projektleitung">Who leads; null is whoever sets up.</param>
-/// <param name="Scope">The team or group chat, as the channel names it.</param>
+/// <param name="Scope">The team, channel or group chat, as Teams names it.</param>
+/// <param name="Kanal">See <see cref="Strategiekopf.Kanal"/>.</param>
 public sealed record SetupStrategie(
     KommuneEingabe Kommune,
     Einstieg Einstieg,
     Pfad? Pfad,
     Projektleitung? Projektleitung,
-    string Scope) : StrategieCommand
+    string Scope,
+    string? Kanal = null) : StrategieCommand
 {
     /// <value>Inhabitants from which the Standard path is proposed.</value>
     public const int StandardAb = 20_000;
@@ -89,6 +91,7 @@ public sealed record SetupStrategie(
             Start = context.Today,
             GesetzteAnker = GesetzteAnker(context.Today),
             Scope = Scope,
+            Kanal = Kanal is null ? null : Texteingabe.Bereinigt(Kanal),
             ErstelltAm = context.Now,
         };
         var zeitplan = Zeitplan.Von(kopf);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Daks.Core.Strategien;
 
 namespace Daks.Core.Personen;
@@ -20,12 +21,31 @@ public enum Berechtigung
 public static class Berechtigungen
 {
     /// <param name="person">Null for a member of the team who has not acted yet: such a member may edit.</param>
-    public static bool Darf(this Person? person, Berechtigung berechtigung) => berechtigung switch
+    /// <param name="berechtigung">What they want to do.</param>
+    /// <param name="isGuest">Teams calls them a guest: they read, until the Projektleitung gives them another role.</param>
+    public static bool Darf(this Person? person, Berechtigung berechtigung, bool isGuest = false) => berechtigung switch
     {
         Berechtigung.Lesen => true,
-        Berechtigung.Bearbeiten => person is null || !person.Hat(Rolle.Gast),
+        Berechtigung.Bearbeiten => person.HatRolle() ? !person.Hat(Rolle.Gast) : !isGuest,
         Berechtigung.Leiten => person is not null && (person.Hat(Rolle.Projektleitung) || person.Hat(Rolle.Stellvertretung)),
         Berechtigung.Freigeben => person is not null && person.Hat(Rolle.Verwaltungsspitze),
         _ => throw new ArgumentOutOfRangeException(nameof(berechtigung), berechtigung, null),
     };
+
+    /// <summary>Whether the Projektleitung gave them a role: then it decides, whatever Teams calls them.</summary>
+    public static bool HatRolle([NotNullWhen(true)] this Person? person) => person is { Rollen.Count: > 0 };
+
+    /// <returns>Null when the person may; otherwise why not, and for a guest who can change that.</returns>
+    /// <inheritdoc cref="Darf" path="/param"/>
+    public static Refusal.NotAllowed? Verweigert(this Strategie strategie, string personId, Berechtigung berechtigung, bool isGuest = false) =>
+        strategie.FindPerson(personId).Darf(berechtigung, isGuest) ? null
+        : berechtigung == Berechtigung.Bearbeiten ? new Refusal.NotAllowed(berechtigung) { Leitung = strategie.Projektleitung() }
+        : new Refusal.NotAllowed(berechtigung);
+
+    /// <returns>By name, who leads; null where nobody is known by name.</returns>
+    public static string? Projektleitung(this Strategie strategie)
+    {
+        var names = strategie.Personen.Where(person => person.Hat(Rolle.Projektleitung) && person.Name.Length > 0).Select(person => person.Name);
+        return string.Join(", ", names) is { Length: > 0 } named ? named : null;
+    }
 }

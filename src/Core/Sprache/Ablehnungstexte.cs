@@ -11,7 +11,9 @@ public static class Ablehnungstexte
     {
         return refusal switch
         {
+            Refusal.NotAllowed(var needed) { Leitung: { } leitung } => Text($"NotAllowed.{needed}.Leitung", leitung),
             Refusal.NotAllowed(var needed) => Text($"NotAllowed.{needed}"),
+            Refusal.GuestCannotSetUp => Text("GuestCannotSetUp"),
             Refusal.WrittenByNewerProgram => Text("WrittenByNewerProgram"),
             Refusal.StrategieArchiviert => Text("StrategieArchiviert"),
             Refusal.OnlyExample => Text("OnlyExample"),

@@ -29,6 +29,23 @@ public static class Bezeichnung
     public static string Person(Strategie strategie, string personId, CultureInfo culture) =>
         strategie.FindPerson(personId) is { Name.Length: > 0 } person ? person.Name : Texte.Get("Person.Unbekannt", culture);
 
+    /// <summary>"Kanal Verkehr".</summary>
+    /// <returns>Null unless the strategy is a channel's own.</returns>
+    public static string? Kanal(Strategie strategie, CultureInfo culture) => strategie.Kopf.Kanal switch
+    {
+        null => null,
+        "" => Texte.Get("Kanal.OhneNamen", culture),
+        var name => Texte.Format("Kanal.MitNamen", culture, name),
+    };
+
+    /// <summary>What tells a strategy from others of the same Kommune: "Musterstadt · Kanal Verkehr".</summary>
+    public static string Ort(Strategie strategie, CultureInfo culture) =>
+        Kanal(strategie, culture) is { } kanal ? $"{strategie.Kommune.Name} · {kanal}" : strategie.Kommune.Name;
+
+    /// <summary>"Demografiestrategie Musterstadt · Kanal Verkehr".</summary>
+    public static string Titel(Strategie strategie, CultureInfo culture) =>
+        Kanal(strategie, culture) is { } kanal ? $"{strategie.Kopf.Titel} · {kanal}" : strategie.Kopf.Titel;
+
     /// <summary>Who is in charge: the person named, else whoever holds the task's first role, else that role.</summary>
     public static string Zustaendig(Strategie strategie, Aufgaben.Aufgabe aufgabe, CultureInfo culture)
     {

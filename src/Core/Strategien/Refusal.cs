@@ -10,7 +10,14 @@ public abstract record Refusal
 {
     private Refusal() { }
 
-    public sealed record NotAllowed(Berechtigung Needed) : Refusal;
+    public sealed record NotAllowed(Berechtigung Needed) : Refusal
+    {
+        /// <value>By name, who leads and can give the role that is missing; null where nobody is named, or it does not help.</value>
+        public string? Leitung { get; init; }
+    }
+
+    /// <summary>Before the setup nobody leads who could give a guest a role.</summary>
+    public sealed record GuestCannotSetUp : Refusal;
 
     /// <summary>A newer version of the program wrote rows this one cannot read.</summary>
     public sealed record WrittenByNewerProgram : Refusal;

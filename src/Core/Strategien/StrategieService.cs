@@ -101,11 +101,16 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
             return Refused(new Refusal.NotSetUp());
         }
 
+        if (!strategie.Exists && request.IsGuest)
+        {
+            return Refused(new Refusal.GuestCannotSetUp());
+        }
+
         if (strategie.Exists)
         {
-            if (!strategie.FindPerson(request.PersonId).Darf(request.Command.Needs))
+            if (strategie.Verweigert(request.PersonId, request.Command.Needs, request.IsGuest) is { } refusal)
             {
-                return Refused(new Refusal.NotAllowed(request.Command.Needs));
+                return Refused(refusal);
             }
 
             if (strategie.Kopf.Status == StrategieStatus.Archiviert)
@@ -230,13 +235,15 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
 /// <param name="PersonName">As the channel or the directory says it; empty when unknown.</param>
 /// <param name="OperationId">The same id is carried out once. <c>[A-Za-z0-9_-]</c>, 1–200 characters.</param>
 /// <param name="Expected">What the person saw: refused as stale when the artefact has moved on since.</param>
+/// <param name="IsGuest">Teams calls the person a guest. It decides only where the Projektleitung gave no role.</param>
 public sealed record CommandRequest(
     StrategieKey Key,
     StrategieCommand Command,
     string PersonId,
     string PersonName,
     string OperationId,
-    SeenArtefakt? Expected = null);
+    SeenArtefakt? Expected = null,
+    bool IsGuest = false);
 
 /// <summary>Somebody wants a change taken back.</summary>
 /// <param name="Version">The version the change had made.</param>

@@ -39,5 +39,11 @@ public sealed record Strategiekopf : IArtefakt
     /// <value>The team (or group chat) the strategy belongs to, as the channel names it; opaque.</value>
     public required string Scope { get; init; }
 
+    /// <value>
+    /// The channel it was set up for, as it was called then; empty when Teams did not say. Null for the strategy of a
+    /// team or chat.
+    /// </value>
+    public string? Kanal { get; init; }
+
     public required DateTimeOffset ErstelltAm { get; init; }
 }

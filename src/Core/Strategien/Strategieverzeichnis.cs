@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -23,68 +24,109 @@ public sealed class Strategieverzeichnis(ITenantRecordStore records, TimeProvide
     public async Task<StrategieKey?> FindAsync(
         string tenant, IReadOnlyList<Scope> scopes, CancellationToken cancellationToken)
     {
+        await foreach (var key in FindAllAsync(tenant, scopes, cancellationToken))
+        {
+            return key;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// What is bound, from the narrowest scope to the widest: where a setup was begun and never finished, the wider
+    /// scope's strategy still counts.
+    /// </summary>
+    /// <inheritdoc cref="FindAsync" path="/param"/>
+    public async IAsyncEnumerable<StrategieKey> FindAllAsync(
+        string tenant, IReadOnlyList<Scope> scopes, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         List<(Scope Scope, Known? Before)>? unbound = null;
         foreach (var scope in scopes)
         {
             var known = _known.GetValueOrDefault((tenant, scope.Value));
             if (known is null || time.GetUtcNow() - known.At >= KeptFor)
             {
-                if (await records.ReadAsync(KeyOf(tenant, scope), cancellationToken) is not { } record)
+                if (BoundBy(await records.ReadAsync(KeyOf(tenant, scope), cancellationToken)) is not { } bound)
                 {
                     (unbound ??= []).Add((scope, known));
                     continue;
                 }
 
-                known = Remember(tenant, scope, Read(record));
+                known = Remember(tenant, scope, bound);
             }
 
             if (known.Id is { } id)
             {
                 RememberUnbound(tenant, unbound);
-                return new StrategieKey(tenant, id);
+                unbound = null;
+                yield return new StrategieKey(tenant, id);
             }
         }
-
-        return null;
     }
 
-    /// <summary>Names the strategy a team will set up; two people doing so at once get the same one.</summary>
+    /// <summary>Names the strategy a scope will set up; two people doing so at once get the same one.</summary>
     public async Task<StrategieKey> ReserveAsync(string tenant, Scope scope, CancellationToken cancellationToken)
     {
-        if (await FindAsync(tenant, [scope], cancellationToken) is { } bound)
+        // Not from memory, here and below: another instance may have bound or released the scope since.
+        if (BoundBy(await records.ReadAsync(KeyOf(tenant, scope), cancellationToken)) is { } bound)
         {
-            return bound;
+            Remember(tenant, scope, bound);
+            return new StrategieKey(tenant, bound);
         }
 
-        var id = StrategieKey.NewId(time);
-        var json = JsonSerializer.SerializeToUtf8Bytes(new Binding(id, scope.Value), BindingJson.Default.Binding);
-        await records.WriteAsync(new TenantRecordKey(tenant, StrategieKind, id), json, WriteCondition.Always, cancellationToken);
-        if (await records.WriteAsync(KeyOf(tenant, scope), json, WriteCondition.IfAbsent, cancellationToken))
+        var key = new StrategieKey(tenant, StrategieKey.NewId(time));
+        var named = new TenantRecordKey(tenant, StrategieKind, key.Id);
+        await records.WriteAsync(named, Json(new Binding(key.Id, scope.Value)), WriteCondition.Always, cancellationToken);
+        var winner = await ClaimAsync(key, scope, cancellationToken);
+        if (winner != key)
         {
-            Remember(tenant, scope, id);
-            return new StrategieKey(tenant, id);
+            await records.DeleteAsync(named, cancellationToken);
         }
 
-        await records.DeleteAsync(new TenantRecordKey(tenant, StrategieKind, id), cancellationToken);
-        var winner = await records.ReadAsync(KeyOf(tenant, scope), cancellationToken);
-        return winner is null
-            ? await ReserveAsync(tenant, scope, cancellationToken)
-            : new StrategieKey(tenant, Remember(tenant, scope, Read(winner)).Id!);
+        return winner;
     }
 
-    /// <summary>Makes a scope work on a strategy there is: a channel of its own, a person's last choice.</summary>
-    public async Task BindAsync(StrategieKey key, Scope scope, CancellationToken cancellationToken)
+    /// <summary>Makes a scope that is free work on this strategy.</summary>
+    /// <returns>What the scope works on now: another one where it was not free, or somebody was faster.</returns>
+    public async Task<StrategieKey> ClaimAsync(StrategieKey key, Scope scope, CancellationToken cancellationToken)
     {
-        // Not from memory: another instance may have bound the scope elsewhere since.
-        if (await records.ReadAsync(KeyOf(key.Tenant, scope), cancellationToken) is { } record && Read(record) == key.Id)
+        var recordKey = KeyOf(key.Tenant, scope);
+        var record = await records.ReadAsync(recordKey, cancellationToken);
+        if (BoundBy(record) is { } bound)
         {
-            Remember(key.Tenant, scope, key.Id);
-            return;
+            Remember(key.Tenant, scope, bound);
+            return key with { Id = bound };
         }
 
-        var json = JsonSerializer.SerializeToUtf8Bytes(new Binding(key.Id, scope.Value), BindingJson.Default.Binding);
-        await records.WriteAsync(KeyOf(key.Tenant, scope), json, WriteCondition.Always, cancellationToken);
+        if (await records.WriteAsync(recordKey, Json(new Binding(key.Id, scope.Value)), AsRead(record), cancellationToken))
+        {
+            Remember(key.Tenant, scope, key.Id);
+            return key;
+        }
+
+        return await ClaimAsync(key, scope, cancellationToken);
+    }
+
+    /// <summary>Makes a scope work on a strategy there is, whatever it worked on before: a person's last choice.</summary>
+    public async Task BindAsync(StrategieKey key, Scope scope, CancellationToken cancellationToken)
+    {
+        if (BoundBy(await records.ReadAsync(KeyOf(key.Tenant, scope), cancellationToken)) != key.Id)
+        {
+            await records.WriteAsync(KeyOf(key.Tenant, scope), Json(new Binding(key.Id, scope.Value)), WriteCondition.Always, cancellationToken);
+        }
+
         Remember(key.Tenant, scope, key.Id);
+    }
+
+    /// <summary>Gives a scope back to the wider one. The strategy stays, with the scope it was set up for.</summary>
+    /// <returns>False when the scope no longer worked on this strategy, or somebody was faster.</returns>
+    public async Task<bool> ReleaseAsync(StrategieKey key, Scope scope, CancellationToken cancellationToken)
+    {
+        var record = await records.ReadAsync(KeyOf(key.Tenant, scope), cancellationToken);
+        var released = BoundBy(record) == key.Id && await records.WriteAsync(
+            KeyOf(key.Tenant, scope), Json(new Binding(key.Id, scope.Value, Geloest: true)), AsRead(record), cancellationToken);
+        _known.TryRemove((key.Tenant, scope.Value), out _);
+        return released;
     }
 
     /// <summary>Every strategy of a tenant with the team it was set up for, the oldest first.</summary>
@@ -102,8 +144,16 @@ public sealed class Strategieverzeichnis(ITenantRecordStore records, TimeProvide
 
     private static TenantRecordKey KeyOf(string tenant, Scope scope) => new(tenant, BindingKind, scope.Value);
 
-    private static string Read(TenantRecord record) =>
-        JsonSerializer.Deserialize(record.Utf8Json.Span, BindingJson.Default.Binding)!.StrategieId;
+    /// <returns>Null when the scope was never bound, or was released.</returns>
+    private static string? BoundBy(TenantRecord? record) =>
+        record is not null && JsonSerializer.Deserialize(record.Utf8Json.Span, BindingJson.Default.Binding) is { Geloest: false } binding
+            ? binding.StrategieId
+            : null;
+
+    private static byte[] Json(Binding binding) => JsonSerializer.SerializeToUtf8Bytes(binding, BindingJson.Default.Binding);
+
+    private static WriteCondition AsRead(TenantRecord? record) =>
+        record is null ? WriteCondition.IfAbsent : new WriteCondition.Unchanged(record.ETag);
 
     private Known Remember(string tenant, Scope scope, string id) => _known[(tenant, scope.Value)] = new Known(id, time.GetUtcNow());
 
@@ -129,6 +179,11 @@ public readonly record struct Scope(string Value)
 
     public static Scope Channel(string channelId) => new($"kanal:{channelId}");
 
+    /// <summary>Where the people of a channel look, from the narrowest to the widest.</summary>
+    /// <param name="channelId">Null where Teams names none. The General channel has its team's id, and is the team's.</param>
+    public static IReadOnlyList<Scope> OfChannel(string teamId, string? channelId) =>
+        channelId is null || channelId == teamId ? [Team(teamId)] : [Channel(channelId), Team(teamId)];
+
     public static Scope GroupChat(string conversationId) => new($"chat:{conversationId}");
 
     /// <summary>What somebody chose last in their personal chat or their own tab.</summary>
@@ -137,8 +192,9 @@ public readonly record struct Scope(string Value)
     public override string ToString() => Value;
 }
 
-internal sealed record Binding(string StrategieId, string Scope);
+/// <param name="Geloest">The scope was given back; the strategy it worked on last stays named.</param>
+internal sealed record Binding(string StrategieId, string Scope, bool Geloest = false);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(Binding))]
 internal sealed partial class BindingJson : JsonSerializerContext;

@@ -9,7 +9,8 @@ public interface ITeamMembers
 }
 
 /// <param name="PersonId">The same id the person signs in with.</param>
-public sealed record TeamMember(string PersonId, string Name);
+/// <param name="IsGuest">Teams calls them a guest: they read, until the Projektleitung gives them another role.</param>
+public sealed record TeamMember(string PersonId, string Name, bool IsGuest = false);
 
 internal sealed class NoTeamMembers : ITeamMembers
 {

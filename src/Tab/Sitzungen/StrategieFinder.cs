@@ -2,18 +2,23 @@ using Daks.Core.Strategien;
 
 namespace Daks.Tab.Sitzungen;
 
-/// <summary>Which strategy a tab shows: its team's, else the one chosen last, else the only one of the tenant.</summary>
+/// <summary>Which strategy a tab shows: its channel's own, its team's, else the one chosen last, else the only one of the tenant.</summary>
 public sealed class StrategieFinder(Strategieverzeichnis verzeichnis, StrategieService service)
 {
     /// <param name="me">Whose tenant is searched.</param>
     /// <param name="team">The team the address names; null when it names none.</param>
-    public async Task<FoundStrategie> FindAsync(SignedInPerson me, string? team)
+    /// <param name="channel">The channel of that team the tab stands in; null when the address names none.</param>
+    public async Task<FoundStrategie> FindAsync(SignedInPerson me, string? team, string? channel = null)
     {
-        Scope[] scopes = team is not null ? [Scope.Team(team)] : [Scope.Person(me.PersonId), .. me.Team is { } own ? [Scope.Team(own)] : Array.Empty<Scope>()];
-        if (await verzeichnis.FindAsync(me.Tenant, scopes, CancellationToken.None) is { } key
-            && await service.FindAsync(key, CancellationToken.None) is { } bound)
+        IReadOnlyList<Scope> scopes = team is not null
+            ? Scope.OfChannel(team, channel)
+            : [Scope.Person(me.PersonId), .. me.Team is { } own ? [Scope.Team(own)] : Array.Empty<Scope>()];
+        await foreach (var key in verzeichnis.FindAllAsync(me.Tenant, scopes, CancellationToken.None))
         {
-            return new FoundStrategie.One(bound);
+            if (await service.FindAsync(key, CancellationToken.None) is { } bound)
+            {
+                return new FoundStrategie.One(bound);
+            }
         }
 
         return team is null ? await OfTenantAsync(me.Tenant) : new FoundStrategie.None();
@@ -38,7 +43,7 @@ public sealed class StrategieFinder(Strategieverzeichnis verzeichnis, StrategieS
         {
             [] => new FoundStrategie.None(),
             [var only] => new FoundStrategie.One(only),
-            _ => new FoundStrategie.Several([.. found.OrderBy(strategie => strategie.Kommune.Name, StringComparer.InvariantCultureIgnoreCase)]),
+            _ => new FoundStrategie.Several([.. found.OrderBy(strategie => strategie.Kommune.Name, StringComparer.InvariantCultureIgnoreCase).ThenBy(strategie => strategie.Kopf.Kanal, StringComparer.InvariantCultureIgnoreCase)]),
         };
     }
 }

@@ -14,6 +14,7 @@ public sealed class Workspace(
     StrategieService service,
     IStrategieStore store,
     StrategieFinder finder,
+    ITeamMembers teamMembers,
     ChangeFeed feed,
     TimeProvider time,
     AuthenticationStateProvider authentication,
@@ -22,6 +23,7 @@ public sealed class Workspace(
     private IDisposable? _subscription;
     private Task? _opening;
     private string? _team;
+    private string? _channel;
 
     // A wish nobody knows the outcome of: the same one again is the same operation.
     private CommandRequest? _uncertain;
@@ -48,6 +50,9 @@ public sealed class Workspace(
     /// <value>The team the address names, else the one of the sign-in; null when neither does.</value>
     public string? Team => _team ?? Me.Team;
 
+    /// <value>Teams calls this person a guest: they read, until the Projektleitung gives them another role.</value>
+    public bool IsGuest { get; private set; }
+
     public DateOnly Today => Strategie is { } strategie ? strategie.Today(time.GetUtcNow()) : Kalendertag.Berlin(time.GetUtcNow());
 
     public DateTimeOffset Now => time.GetUtcNow();
@@ -57,17 +62,17 @@ public sealed class Workspace(
     /// <summary>Finds person and strategy; the second call waits for the first.</summary>
     public Task OpenAsync() => _opening ??= OpenOnceAsync();
 
-    public bool Darf(Berechtigung berechtigung) => MyRoles.Darf(berechtigung);
+    public bool Darf(Berechtigung berechtigung) => MyRoles.Darf(berechtigung, IsGuest);
 
     /// <returns>Null when the person may; otherwise the sentence that says why not.</returns>
     public string? WhyNot(Berechtigung berechtigung) =>
         Strategie is { IsBeispiel: true } ? Ablehnungstexte.Satz(new Refusal.OnlyExample(), Culture)
         : Strategie is { IsReadOnly: true } ? Ablehnungstexte.Satz(new Refusal.WrittenByNewerProgram(), Culture)
         : Strategie?.Kopf.Status == StrategieStatus.Archiviert ? Ablehnungstexte.Satz(new Refusal.StrategieArchiviert(), Culture)
-        : Darf(berechtigung) ? null
-        : Ablehnungstexte.Satz(new Refusal.NotAllowed(berechtigung), Culture);
+        : Strategie?.Verweigert(Me.PersonId, berechtigung, IsGuest) is { } refusal ? Ablehnungstexte.Satz(refusal, Culture)
+        : null;
 
-    /// <summary>An address within the tab that stays with the team it was opened for.</summary>
+    /// <summary>An address within the tab that stays with the team and channel it was opened for.</summary>
     /// <param name="path">Without a leading slash; may end in a fragment, as the catalogue's destinations do.</param>
     public string Link(string path)
     {
@@ -76,9 +81,10 @@ public sealed class Workspace(
             return $"/{path}";
         }
 
+        var place = $"team={Uri.EscapeDataString(_team)}{(_channel is null ? "" : $"&kanal={Uri.EscapeDataString(_channel)}")}";
         var cut = path.IndexOf('#', StringComparison.Ordinal);
         var (page, fragment) = cut < 0 ? (path, "") : (path[..cut], path[cut..]);
-        return $"/{page}?team={Uri.EscapeDataString(_team)}{fragment}";
+        return $"/{page}?{place}{fragment}";
     }
 
     /// <summary>Carries out a wish of the person and says what came of it.</summary>
@@ -90,7 +96,7 @@ public sealed class Workspace(
     {
         var request = new CommandRequest(
             Strategie?.Key ?? throw new InvalidOperationException("There is no strategy to change."),
-            command, Me.PersonId, Me.Name, Guid.NewGuid().ToString("N"), seen);
+            command, Me.PersonId, Me.Name, Guid.NewGuid().ToString("N"), seen, IsGuest);
         return await ExecuteAsync(request, inPlace);
     }
 
@@ -99,7 +105,7 @@ public sealed class Workspace(
     public async Task<WishResult> SetUpAsync(Func<Scope, StrategieCommand> command, Scope scope)
     {
         var key = await finder.ReserveAsync(Me.Tenant, scope);
-        var request = new CommandRequest(key, command(scope), Me.PersonId, Me.Name, Guid.NewGuid().ToString("N"));
+        var request = new CommandRequest(key, command(scope), Me.PersonId, Me.Name, Guid.NewGuid().ToString("N"), IsGuest: IsGuest);
         var result = await ExecuteAsync(request, inPlace: true);
         if (Strategie is { } strategie && _subscription is null)
         {
@@ -167,14 +173,16 @@ public sealed class Workspace(
         return new WishResult(Settled: outcome is not Outcome.Stale);
     }
 
-    private static string? TeamOf(string uri) =>
-        QueryHelpers.ParseQuery(new Uri(uri).Query).TryGetValue("team", out var team) && team is [{ Length: > 0 } first, ..] ? first : null;
+    private static string? Named(string uri, string key) =>
+        QueryHelpers.ParseQuery(new Uri(uri).Query).TryGetValue(key, out var values) && values is [{ Length: > 0 } first, ..] ? first : null;
 
     private async Task OpenOnceAsync()
     {
         Me = SignedInPerson.From((await authentication.GetAuthenticationStateAsync()).User);
-        _team = TeamOf(navigation.Uri);
-        switch (await finder.FindAsync(Me, _team))
+        (_team, _channel) = (Named(navigation.Uri, "team"), Named(navigation.Uri, "kanal"));
+        IsGuest = Team is { } team
+            && (await teamMembers.FindAsync(Me.Tenant, team, CancellationToken.None)).Any(member => member.PersonId == Me.PersonId && member.IsGuest);
+        switch (await finder.FindAsync(Me, _team, _channel))
         {
             case FoundStrategie.One(var strategie):
                 Watch(strategie);

@@ -151,9 +151,12 @@ public sealed class EinrichtungTests(AppFixture app) : IClassFixture<AppFixture>
     [Fact]
     public async Task Without_a_roster_the_form_works_and_whoever_sets_up_leads()
     {
+        // Whether Anna is a guest and who else is there; on the form, and when it is sent.
         var team = app.NewTeam();
-        app.Teams.Refuse("GET", 403);
-        app.Teams.Refuse("GET", 403);
+        for (var read = 0; read < 4; read++)
+        {
+            app.Teams.Refuse("GET", 403);
+        }
 
         var done = await team.SetUpAsync();
 
@@ -171,7 +174,47 @@ public sealed class EinrichtungTests(AppFixture app) : IClassFixture<AppFixture>
         var answers = await Task.WhenAll(team.Anna.Presses("Strategie einrichten", inputs), team.Bernd.Presses("Strategie einrichten", inputs));
 
         answers.Count(answer => answer.Words.Contains("Musterstadt ist eingerichtet.", StringComparison.Ordinal)).ShouldBe(1);
-        answers.ShouldContain(answer => answer.Words.Contains("Dieses Team hat schon eine Strategie.", StringComparison.Ordinal));
+        answers.ShouldContain(answer => answer.Words.Contains("die Strategie für Musterstadt eingerichtet. Ihre Angaben wurden nicht übernommen", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_form_sent_twice_answers_twice_with_what_was_set_up()
+    {
+        var team = app.NewTeam();
+        (string, string)[] inputs = [("name", "Musterstadt"), ("einwohner", "19.420"), ("land", "BB")];
+        var form = await team.Anna.Says("einrichten");
+
+        var first = await team.Anna.PressesOn(form, "Strategie einrichten", inputs);
+        var second = await team.Anna.PressesOn(form, "Strategie einrichten", inputs);
+
+        second.Words.ShouldBe(first.Words);
+        second.ShouldSay("Musterstadt ist eingerichtet.");
+        (await team.VersionAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_form_sent_again_with_other_details_says_that_they_were_not_taken_over()
+    {
+        var team = app.NewTeam();
+        var form = await team.Anna.Says("einrichten");
+        await team.Anna.PressesOn(form, "Strategie einrichten", ("name", "Musterstadt"), ("einwohner", "19.420"), ("land", "BB"));
+
+        var second = await team.Anna.PressesOn(form, "Strategie einrichten", ("name", "Musterdorf"), ("einwohner", "900"), ("land", "BB"));
+
+        second.ShouldSay("Die Strategie für Musterstadt haben Sie schon eingerichtet. Ihre neuen Angaben wurden nicht übernommen", "Stufe 1 von 5");
+    }
+
+    [Fact]
+    public async Task Who_comes_second_reads_who_was_faster_and_where_the_strategy_stands()
+    {
+        var team = app.NewTeam();
+        (string, string)[] inputs = [("name", "Musterstadt"), ("einwohner", "19.420"), ("land", "BB")];
+        var form = await team.Bernd.Says("einrichten");
+        await team.SetUpAsync();
+
+        var late = await team.Bernd.PressesOn(form, "Strategie einrichten", inputs);
+
+        late.ShouldSay("Inzwischen hat Anna Berg die Strategie für Musterstadt eingerichtet. Ihre Angaben wurden nicht übernommen", "Stufe 1 von 5 · Kick-Off");
     }
 
     [Fact]

@@ -120,12 +120,49 @@ public sealed class HilfeTests(AppFixture app) : IClassFixture<AppFixture>
         var team = app.NewTeam();
         await team.SetUpAsync();
 
-        var diagnose = await team.Anna.Says("diagnose");
+        var diagnose = await team.Administrator.Says("diagnose");
 
         diagnose.ShouldSay("Speicher: erreichbar", "Anmeldung des Kanals: Token geprüft", $"Tenant: {AppFixture.Tenant}", "Adresse des Tabs: https://daks.musterstadt.example/");
         diagnose.ShouldNotSay("Anna");
         diagnose.ShouldNotSay("Musterstadt,");
-        (await team.Anna.Says("diagnostics")).ShouldSay("Store: reachable");
+        (await team.Administrator.Says("diagnostics")).ShouldSay("Store: reachable");
+    }
+
+    [Fact]
+    public async Task Diagnose_tells_the_lead_of_the_strategy_at_hand()
+    {
+        var team = app.NewTeam();
+        var before = await team.Anna.Says("diagnose");
+        await team.SetUpAsync();
+
+        before.ShouldSay("bitte wenden Sie sich an Ihre Administration.");
+        (await team.Anna.Says("diagnose")).ShouldSay("Speicher: erreichbar");
+    }
+
+    [Fact]
+    public async Task Everybody_else_reads_the_version_and_whom_to_ask_and_no_id()
+    {
+        var team = app.NewTeam();
+        await team.SetUpAsync();
+
+        var refused = await team.Bernd.Says("diagnose");
+
+        refused.ShouldSay("Sie sprechen mit DAKS 0.1.0", "bitte wenden Sie sich an Anna Berg.");
+        foreach (var id in new[] { AppFixture.Tenant, team.TeamId, team.Channel.ConversationId, app.DataFolder, Daks.App.Tests.Protocol.BotHost.AppId })
+        {
+            refused.ShouldNotSay(id);
+        }
+    }
+
+    [Fact]
+    public async Task Help_names_the_diagnosis_to_those_who_may_see_it()
+    {
+        var team = app.NewTeam();
+        await team.SetUpAsync();
+
+        (await team.Bernd.Says("alle Befehle")).ShouldNotSay("Diagnose");
+        (await team.Anna.Says("alle Befehle")).ShouldSay("**Diagnose**");
+        (await team.Administrator.Says("all commands")).ShouldSay("**Diagnostics**");
     }
 
     [Fact]

@@ -187,7 +187,7 @@ public sealed class RobustheitTests(AppFixture app) : IClassFixture<AppFixture>
 
         var german = await team.Anna.Says("Nächste Schritte");
         var english = await team.Anna.Says("next steps");
-        var diagnose = await team.Anna.Says("diagnose");
+        var diagnose = await team.Administrator.Says("diagnose");
         var ready = await own.Http.GetAsync("/health/ready");
         var live = await own.Http.GetAsync("/health/live");
         File.Delete(own.DataFolder);

@@ -25,6 +25,10 @@ internal sealed class Speaker(Room room, TestPerson person)
 
     public Speaker InChannel() => new(Room.Team.Channel, Person);
 
+    public Speaker InSecondChannel() => new(Room.Team.SecondChannel, Person);
+
+    public Speaker InGeneral() => new(Room.Team.General, Person);
+
     /// <summary>Types a message, with the bot's mention where Teams asks for one, and reads the answer.</summary>
     public async Task<Answer> Says(string text)
     {

@@ -1,6 +1,7 @@
 using Daks.Bot.Aufgaben;
 using Daks.Bot.Einrichtungen;
 using Daks.Bot.Hilfe;
+using Daks.Bot.Kanaele;
 using Daks.Bot.Strategien;
 using Daks.Bot.Stufen;
 using Daks.Bot.Verlaeufe;
@@ -12,6 +13,8 @@ namespace Daks.App.Tests.Conversations;
 internal static class Szenen
 {
     private const string Grund = "Der Bürgermeister hat es am 29.01. so entschieden.";
+
+    private static readonly (string, string)[] Musterstadt = [("name", "Musterstadt"), ("einwohner", "19420"), ("land", "BB")];
 
     public static IReadOnlyDictionary<string, Func<TestTeam, Task<Answer>>> All { get; } = new Dictionary<string, Func<TestTeam, Task<Answer>>>
     {
@@ -37,6 +40,82 @@ internal static class Szenen
         },
         ["eingerichtet"] = SetUpAsync,
         ["schon-eingerichtet"] = AfterSetup(team => team.Anna.Says("einrichten")),
+        ["schon-eingerichtet-gruppe"] = async team =>
+        {
+            await WithSecondStrategyAsync(team);
+            return await team.Anna.InGroupChat().Says("einrichten");
+        },
+        ["schon-eingerichtet-andere-angaben"] = async team =>
+        {
+            var form = await team.Anna.Says("einrichten");
+            await team.Anna.PressesVerb(EinrichtungVerbs.Senden, Musterstadt);
+            return await team.Anna.PressesOn(form, form.Buttons[0], ("name", "Musterdorf"), ("einwohner", "900"), ("land", "BB"));
+        },
+        ["schon-eingerichtet-von-anderen"] = async team =>
+        {
+            var form = await team.Bernd.Says("einrichten");
+            await SetUpAsync(team);
+            return await team.Bernd.PressesOn(form, form.Buttons[0], Musterstadt);
+        },
+        ["einrichten-als-gast"] = async team =>
+        {
+            await team.Guest.Says(team.Anna.Sees.Lang == "de" ? "deutsch" : "english");
+            return await team.Guest.Says("einrichten");
+        },
+        ["gast-liest-nur"] = AfterSetup(async team =>
+        {
+            await team.Guest.Says(team.Anna.Sees.Lang == "de" ? "deutsch" : "english");
+            return await team.Guest.Says("erledigt");
+        }),
+        ["kanal-einrichten"] = AfterSetup(team => team.Anna.Says("kanal einrichten")),
+        ["kanal-einrichten-dialog"] = AfterSetup(async team =>
+        {
+            await team.Anna.Says("einrichten");
+            return await team.Anna.PressesVerb(KanalVerbs.Formular);
+        }),
+        ["kanal-eingerichtet"] = AfterSetup(team => team.SetUpKanalAsync()),
+        ["kanal-hat-schon"] = AfterSetup(InKanal(team => team.Anna.Says("einrichten"))),
+        ["kanal-archiviert"] = AfterSetup(InKanal(async team =>
+        {
+            await team.ArchiveKanalAsync();
+            return await team.Anna.Says("kanal einrichten");
+        })),
+        ["kanal-loesen"] = AfterSetup(InKanal(team => team.Anna.Says("kanal lösen"))),
+        ["kanal-loesen-ohne-team"] = InKanal(team => team.Anna.Says("kanal lösen")),
+        ["kanal-loesen-verweigert"] = AfterSetup(InKanal(team => team.Bernd.Says("kanal lösen"))),
+        ["kanal-geloest"] = AfterSetup(InKanal(ReleaseAsync)),
+        ["kanal-geloest-ohne-team"] = InKanal(ReleaseAsync),
+        ["kanal-schon-geloest"] = AfterSetup(InKanal(async team =>
+        {
+            var asked = await team.Anna.Says("kanal lösen");
+            await team.Anna.PressesVerb(KanalVerbs.LoesenSenden);
+            return await team.Anna.PressesOn(asked, asked.Buttons[0]);
+        })),
+        ["kanal-ohne-eigene"] = AfterSetup(team => team.Anna.Says("kanal lösen")),
+        ["kanal-angebunden"] = AfterSetup(InKanal(async team =>
+        {
+            await ReleaseAsync(team);
+            return await team.Anna.PressesVerb(KanalVerbs.Anbinden);
+        })),
+        ["kanal-frueher"] = AfterSetup(InKanal(async team =>
+        {
+            await ReleaseAsync(team);
+            return await team.Anna.Says("kanal einrichten");
+        })),
+        ["kanal-frueher-mehrere"] = AfterSetup(InKanal(async team =>
+        {
+            await ReplaceAsync(team);
+            await ReleaseAsync(team);
+            return await team.Anna.Says("kanal einrichten");
+        })),
+        ["kanal-hat-andere"] = AfterSetup(InKanal(async team =>
+        {
+            var released = await ReplaceAsync(team);
+            return await team.Anna.PressesOn(released, released.Buttons[1]);
+        })),
+        ["kanal-allgemein"] = AfterSetup(team => team.Anna.InGeneral().Says("kanal einrichten")),
+        ["kanal-nur-im-kanal"] = team => team.Anna.InGroupChat().Says("kanal einrichten"),
+        ["kanal-wahl-der-strategie"] = InKanal(team => team.Anna.Says("strategie wechseln")),
         ["status"] = AfterSetup(team => team.Anna.Says("status")),
         ["status-gefaehrdet"] = AfterSetup(async team =>
         {
@@ -191,6 +270,22 @@ internal static class Szenen
             await WithSecondStrategyAsync(team);
             return await team.Anna.InPersonalChat().Says("status");
         }),
+        ["wahl-mit-kanal"] = AfterSetup(async team =>
+        {
+            team.App.Clock.Advance(TimeSpan.FromMilliseconds(1));
+            await team.SetUpKanalAsync();
+            return await team.Anna.InPersonalChat().Says("status");
+        }),
+        ["wahl-aus-vielen"] = async team =>
+        {
+            foreach (var number in Enumerable.Range(1, 7))
+            {
+                team.App.Clock.Advance(TimeSpan.FromMilliseconds(1));
+                await team.SetUpKanalAsync(new Speaker(new Room(team, "channel", $"19:kanal{Room.NextId()}@thread.tacv2"), team.Anna.Person), ("name", $"Ort {number}"));
+            }
+
+            return await team.Anna.InPersonalChat().Says("status");
+        },
         ["wahl-der-strategie-im-kanal"] = AfterSetup(team => team.Anna.Says("strategie wechseln")),
         ["hilfe"] = AfterSetup(team => team.Anna.Says("hilfe")),
         ["hilfe-vor-der-einrichtung"] = team => team.Anna.Says("hilfe"),
@@ -202,6 +297,9 @@ internal static class Szenen
         ["sprache"] = team => team.Anna.Says("sprache"),
         ["sprache-gewaehlt"] = team => team.Anna.Says(team.Anna.Sees.Lang == "de" ? "deutsch" : "english"),
         ["unverstanden"] = AfterSetup(team => team.Anna.Says("Pizza mit Ananas")),
+        ["alle-befehle-ohne-diagnose"] = AfterSetup(team => team.Bernd.Says("alle befehle")),
+        ["diagnose-verweigert"] = AfterSetup(team => team.Bernd.Says("diagnose")),
+        ["diagnose-verweigert-ohne-strategie"] = team => team.Bernd.Says("diagnose"),
         ["diagnose"] = AfterSetup(team => team.Anna.Says("diagnose")),
         ["status-auf-knopfdruck"] = AfterSetup(async team =>
         {
@@ -227,6 +325,31 @@ internal static class Szenen
     {
         await team.Anna.Says("einrichten");
         return await team.Anna.PressesVerb(EinrichtungVerbs.Senden, ("name", "Musterstadt"), ("einwohner", "19420"), ("land", "BB"));
+    }
+
+    /// <summary>The channel has a strategy of its own.</summary>
+    private static Func<TestTeam, Task<Answer>> InKanal(Func<TestTeam, Task<Answer>> scene) => async team =>
+    {
+        await team.SetUpKanalAsync();
+        return await scene(team);
+    };
+
+    private static async Task<Answer> ReleaseAsync(TestTeam team)
+    {
+        await team.Anna.Says("kanal lösen");
+        return await team.Anna.PressesVerb(KanalVerbs.LoesenSenden);
+    }
+
+    /// <summary>Releases the channel and gives it another strategy.</summary>
+    /// <returns>What was said of the release.</returns>
+    private static async Task<Answer> ReplaceAsync(TestTeam team)
+    {
+        var released = await ReleaseAsync(team);
+        team.App.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        await team.Anna.Says("kanal einrichten");
+        await team.Anna.PressesVerb(KanalVerbs.Neu);
+        await team.Anna.PressesVerb(KanalVerbs.Senden, Musterstadt);
+        return released;
     }
 
     private static async Task WithSecondStrategyAsync(TestTeam team)

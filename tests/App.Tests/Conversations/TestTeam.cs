@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Daks.App.Tests.Hosting;
 using Daks.App.Tests.Protocol;
+using Daks.Bot.Kanaele;
 using Daks.Core.Einstellungen;
 using Daks.Core.Strategien;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,11 +15,22 @@ internal sealed record TestPerson(string ObjectId, string Name)
     public string TeamsId => $"29:1{ObjectId}";
 
     public JsonObject Account => new() { ["id"] = TeamsId, ["name"] = Name, ["aadObjectId"] = ObjectId };
+
+    /// <summary>As the roster shows them.</summary>
+    public JsonObject Member(string userRole)
+    {
+        var member = Account;
+        member["userRole"] = userRole;
+        return member;
+    }
 }
 
-/// <summary>A team, its channel and its people. Anna speaks in the channel unless told otherwise.</summary>
+/// <summary>A team, its channels and its people. Anna speaks in the channel unless told otherwise.</summary>
 internal sealed class TestTeam
 {
+    /// <summary>Whom the settings of <see cref="AppFixture"/> name as administrator.</summary>
+    public const string AdministratorId = "aaaaaaaa-0000-4000-8000-999999999999";
+
     private readonly int number;
 
     public TestTeam(AppFixture app, string tenant, int number)
@@ -30,7 +42,17 @@ internal sealed class TestTeam
         Anna = In(Channel, "Anna Berg", 1);
         Bernd = In(Channel, "Bernd Kaya", 2);
         Clara = In(Channel, "Clara Thomsen", 3);
-        app.Teams.Members(Channel.ConversationId, Anna.Person.Account, Bernd.Person.Account, Clara.Person.Account);
+        General = new Room(this, "channel", TeamId);
+        SecondChannel = new Room(this, "channel", $"19:kanal{number + 100_000}@thread.tacv2");
+        Guest = In(Channel, "Gesine Fremd", 8);
+        Administrator = new Speaker(Channel, new TestPerson(AdministratorId, "Ada Adler"));
+        app.Teams.Channels(TeamId, (TeamId, null), (Channel.ConversationId, "Verkehr"), (SecondChannel.ConversationId, "Jugend"));
+        foreach (var room in new[] { Channel, SecondChannel, General })
+        {
+            app.Teams.Members(
+                room.ConversationId,
+                [.. new[] { Anna, Bernd, Clara }.Select(speaker => speaker.Person.Member("user")), Guest.Person.Member("guest")]);
+        }
     }
 
     public AppFixture App { get; }
@@ -40,10 +62,20 @@ internal sealed class TestTeam
     public TestTeam At(AppFixture other) => new(other, Tenant, number);
 
     public Room Channel { get; }
+
+    /// <value>Its id is the team's.</value>
+    public Room General { get; }
+    public Room SecondChannel { get; }
     public Room GroupChat { get; }
     public Speaker Anna { get; }
     public Speaker Bernd { get; }
     public Speaker Clara { get; }
+
+    /// <value>On the roster as a guest.</value>
+    public Speaker Guest { get; }
+
+    /// <value>Named in the settings; nobody in any strategy.</value>
+    public Speaker Administrator { get; }
 
     /// <summary>Somebody the tests have not met.</summary>
     public Speaker Stranger(string name) => In(Channel, name, 9);
@@ -57,12 +89,33 @@ internal sealed class TestTeam
         return await Anna.Presses("Strategie einrichten", [("name", "Musterstadt"), ("einwohner", "19.420"), ("land", "BB"), .. inputs]);
     }
 
-    /// <summary>As the settings in the tab do it.</summary>
-    public async Task MakeGuestAsync(TestPerson person)
+    /// <summary>Anna gives the channel they speak in a strategy of its own.</summary>
+    public async Task<Answer> SetUpKanalAsync(Speaker? speaker = null, params (string Id, string Value)[] inputs)
     {
-        var command = new AssignRollen(person.ObjectId, person.Name, [Rolle.Gast]);
+        var who = speaker ?? Anna;
+        await who.Says("kanal einrichten");
+        return await who.PressesVerb(KanalVerbs.Senden, [("name", "Musterstadt"), ("einwohner", "19.420"), ("land", "BB"), .. inputs]);
+    }
+
+    /// <summary>As the settings in the tab do it.</summary>
+    public Task MakeGuestAsync(TestPerson person) => GiveRoleAsync(person, Rolle.Gast);
+
+    /// <inheritdoc cref="MakeGuestAsync"/>
+    public async Task GiveRoleAsync(TestPerson person, Rolle rolle) =>
+        await DoAsync(await KeyAsync(), new AssignRollen(person.ObjectId, person.Name, [rolle]));
+
+    /// <summary>Closes and archives the channel's own strategy.</summary>
+    public async Task ArchiveKanalAsync()
+    {
+        var key = (await App.Services.GetRequiredService<Strategieverzeichnis>().FindAsync(Tenant, [Scope.Channel(Channel.ConversationId)], CancellationToken.None))!.Value;
+        await DoAsync(key, new SetStrategieStatus(StrategieStatus.Abgeschlossen));
+        await DoAsync(key, new SetStrategieStatus(StrategieStatus.Archiviert));
+    }
+
+    private async Task DoAsync(StrategieKey key, StrategieCommand command)
+    {
         var outcome = await App.Services.GetRequiredService<StrategieService>().ExecuteAsync(
-            new CommandRequest(await KeyAsync(), command, Anna.Person.ObjectId, Anna.Person.Name, $"gast-{person.ObjectId}"), CancellationToken.None);
+            new CommandRequest(key, command, Anna.Person.ObjectId, Anna.Person.Name, Guid.NewGuid().ToString("N")), CancellationToken.None);
         outcome.ShouldBeOfType<Outcome.Done>();
     }
 

@@ -154,6 +154,7 @@ public sealed class AppFixture : IAsyncLifetime, IAsyncDisposable
     {
         yield return ("Daks:Daten", DataFolder);
         yield return ("Daks:OeffentlicheAdresse", isLocal ? "http://localhost:5130/" : "https://daks.musterstadt.example/");
+        yield return ("Daks:Administratoren:0", TestTeam.AdministratorId);
         yield return ("Bot:AllowedConnectorHosts:0", "127.0.0.1");
         yield return ("Bot:OpenIdMetadataAddress", Issuer.MetadataAddress);
         yield return ("Bot:AppId", isLocal ? "" : BotHost.AppId);

@@ -45,6 +45,8 @@ public sealed class StartTests
     [InlineData("Daks:Tables:ClientId", "5f0c", "Daks:Tables ist eingerichtet, aber Daks:Speicher ist nicht Tables")]
     [InlineData("Bot:AllowedTenants:1", "7f1f5a0e-0000-4000-8000-000000000001", "lässt mit \"*\" zugleich alle zu")]
     [InlineData("Bot:ClientSecret", "geheim", "Bot:ClientSecret ist gesetzt, gilt aber nur mit Bot:AppType SingleTenant")]
+    [InlineData("Daks:Administratoren:0", "anna@musterstadt.example", "Daks:Administratoren enthält „anna@musterstadt.example“: Erwartet werden Objekt-IDs")]
+    [InlineData("Daks:Administratoren:0", "", "Daks:Administratoren enthält „“")]
     [InlineData("Bot:AppType", "SingleTenant", "Bot:TenantId")]
     [InlineData("Bot:AppType", "Allen", "Bot:AppType")]
     [InlineData("Bot:AppId", "DAKS", "Bot:AppId ist keine Client-ID")]
@@ -71,6 +73,11 @@ public sealed class StartTests
     [InlineData("Daks:Tables:Verbindung", "AccountName=konto;AccountKey=a2V5;TableEndpoint=https://konto.table.core.windows.net")]
     public void Production_keeps_strategies_in_an_account_over_https(string key, string value) =>
         Problems([.. Complete, ("Daks:Speicher", "Tables"), (key, value)]).ShouldBeEmpty();
+
+    [Fact]
+    public void Administrators_named_by_their_object_ids_are_no_problem() =>
+        Problems([.. Complete, ("Daks:Administratoren:0", "11111111-2222-3333-4444-555555555555"), ("Daks:Administratoren:1", "AAAAAAAA-2222-3333-4444-555555555555")])
+            .ShouldBeEmpty();
 
     [Fact]
     public void A_value_of_the_wrong_kind_hides_no_other_problem()

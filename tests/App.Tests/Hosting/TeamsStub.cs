@@ -22,7 +22,9 @@ internal sealed class TeamsStub : IAsyncDisposable
     private readonly Lock gate = new();
     private readonly List<TeamsMessage> messages = [];
     private readonly ConcurrentDictionary<string, JsonArray> members = new();
+    private readonly ConcurrentDictionary<string, JsonArray> channels = new();
     private readonly ConcurrentQueue<string> unplanned = new();
+    private readonly ConcurrentQueue<string> reads = new();
     private readonly ConcurrentQueue<(string Method, int Status)> refusals = new();
     private readonly ConcurrentQueue<HeldCall> held = new();
     private readonly Channel<TeamsMessage> updates = Channel.CreateUnbounded<TeamsMessage>();
@@ -66,6 +68,13 @@ internal sealed class TeamsStub : IAsyncDisposable
     /// <summary>Says who is in a conversation; without this nobody is.</summary>
     public void Members(string conversationId, params IEnumerable<JsonObject> people) => members[conversationId] = [.. people];
 
+    /// <summary>Says which channels a team has; without this none but a nameless one.</summary>
+    public void Channels(string teamId, params IEnumerable<(string Id, string? Name)> all) =>
+        channels[teamId] = [.. all.Select(one => new JsonObject { ["id"] = one.Id, ["name"] = one.Name })];
+
+    /// <summary>How often the roster was asked about one person.</summary>
+    public int AsksAbout(string memberId) => reads.Count(path => path.EndsWith($"/members/{memberId}", StringComparison.Ordinal));
+
     /// <summary>Refuses the next call of this method.</summary>
     public void Refuse(string method, int status) => refusals.Enqueue((method, status));
 
@@ -101,8 +110,23 @@ internal sealed class TeamsStub : IAsyncDisposable
             unplanned.Enqueue($"{method} {target} with the wrong kind of token");
         }
 
-        var answer = target.Split('?')[0].Trim('/').Split('/').Select(Uri.UnescapeDataString).ToArray() switch
+        var path = target.Split('?')[0].Trim('/').Split('/').Select(Uri.UnescapeDataString).ToArray();
+        if (method == "GET")
         {
+            reads.Enqueue(string.Join('/', path));
+        }
+
+        if (path is ["emea", "v3", "conversations", var room, "members", var member] && Member(room, member) is null)
+        {
+            context.Response.StatusCode = 404;
+            return;
+        }
+
+        var answer = path switch
+        {
+            ["emea", "v3", "conversations", var id, "members", var person] when method == "GET" => Member(id, person),
+            ["emea", "v3", "teams", var id, "conversations"] when method == "GET" =>
+                new JsonObject { ["conversations"] = channels.GetValueOrDefault(id)?.DeepClone() ?? new JsonArray() },
             ["emea", "v3", "conversations", var id, "activities", .. var replyTo] when method == "POST" && replyTo.Length <= 1 =>
                 Posted(id, replyTo.FirstOrDefault(), JsonNode.Parse(body)!),
             ["emea", "v3", "conversations", _, "activities", var id] when method == "PUT" => Replaced(id, JsonNode.Parse(body)!),
@@ -121,6 +145,9 @@ internal sealed class TeamsStub : IAsyncDisposable
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(answer.ToJsonString());
     }
+
+    private JsonObject? Member(string conversationId, string id) =>
+        members.GetValueOrDefault(conversationId)?.SingleOrDefault(member => member!["id"]!.GetValue<string>() == id)?.DeepClone().AsObject();
 
     private JsonObject Posted(string path, string? replyTo, JsonNode body)
     {

@@ -101,6 +101,26 @@ public sealed class EinrichtenPageTests : TabContext
     }
 
     [Fact]
+    public async Task No_guest_is_offered_to_lead()
+    {
+        Guests.Add(Musterpersonen.BerndKaya);
+        var page = Open<EinrichtenPage>("/einrichten");
+        await page.Find("input[name=leitung][value=nein]").ChangeAsync("nein");
+        page.FindAll("#wer option").Select(option => option.TextContent).ShouldNotContain("Bernd Kaya");
+    }
+
+    [Fact]
+    public void A_guest_reads_whom_to_ask_instead_of_a_form()
+    {
+        Guests.Add(Musterpersonen.AnnaBerg);
+
+        var page = Open<EinrichtenPage>("/einrichten");
+
+        page.FindAll("form").ShouldBeEmpty();
+        page.Text("main .card").ShouldStartWith("Als Gast können Sie hier nichts einrichten.");
+    }
+
+    [Fact]
     public async Task After_the_setup_the_overview_follows()
     {
         var page = Open<EinrichtenPage>("/einrichten");

@@ -52,6 +52,26 @@ public sealed class EinstellungenPageTests : TabContext
     }
 
     [Fact]
+    public async Task A_guest_in_Teams_is_shown_as_one_until_another_role_is_given()
+    {
+        await SetUpAsync();
+        Guests.Add(Musterpersonen.BerndKaya);
+        var page = Open<EinstellungenPage>("/einstellungen");
+        RowOf(page, "Bernd Kaya").ShouldContain("Gast");
+
+        await page.PressAsync("Rollen von Bernd Kaya ändern");
+        await page.FindAll("input[type=checkbox]")[9].ChangeAsync(false);
+        await page.FindAll("input[type=checkbox]")[8].ChangeAsync(true);
+        await page.Find(".row form").SubmitAsync();
+
+        RowOf(page, "Bernd Kaya").ShouldNotContain("Gast");
+        (await StrategieAsync()).FindPerson(Musterpersonen.BerndKaya)!.Rollen.ShouldBe([Rolle.Prozessbegleitung]);
+
+        static string RowOf(IRenderedComponent<Daks.Tab.Geruest.MainLayout> page, string name) =>
+            page.FindAll("section[aria-labelledby=rollen-titel] .row").Single(row => row.TextContent.Contains(name, StringComparison.Ordinal)).TextContent;
+    }
+
+    [Fact]
     public async Task The_last_lead_may_not_leave_and_reads_why()
     {
         await SetUpAsync();

@@ -47,12 +47,15 @@ public class TabContext : BunitContext
         Services.AddDaksStorage(configuration);
         Services.AddFluentUIComponents();
         Services.AddWorkspace();
-        Services.AddSingleton<ITeamMembers>(new Members());
+        Services.AddSingleton<ITeamMembers>(new Members(Guests));
         _authorization = this.AddAuthorization();
         SignIn(Musterpersonen.AnnaBerg);
     }
 
     protected FakeTimeProvider Time { get; } = new(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.FromHours(1)));
+
+    /// <value>Whom Teams calls guests.</value>
+    protected HashSet<string> Guests { get; } = [];
 
     protected StrategieKey Key { get; private set; }
 
@@ -65,11 +68,16 @@ public class TabContext : BunitContext
         new Claim(SignedInPerson.TeamClaim, team));
 
     /// <summary>A Kommune on the Standard path, led by Anna Berg.</summary>
-    protected async Task SetUpAsync(string team = Team, string name = "Musterstadt")
+    protected Task SetUpAsync(string team = Team, string name = "Musterstadt") => SetUpAsync(Scope.Team(team), name, kanal: null);
+
+    /// <summary>A channel of the team with a strategy of its own.</summary>
+    protected Task SetUpKanalAsync(string channelId, string kanal) => SetUpAsync(Scope.Channel(channelId), "Musterstadt", kanal);
+
+    private async Task SetUpAsync(Scope scope, string name, string? kanal)
     {
-        Key = await Services.GetRequiredService<Strategieverzeichnis>().ReserveAsync(Musterpersonen.Tenant, Scope.Team(team), CancellationToken.None);
+        Key = await Services.GetRequiredService<Strategieverzeichnis>().ReserveAsync(Musterpersonen.Tenant, scope, CancellationToken.None);
         var kommune = new KommuneEingabe { Name = name, Einwohnerzahl = 19_420, Land = Bundesland.Brandenburg };
-        await DoAsync(Musterpersonen.AnnaBerg, new SetupStrategie(kommune, Einstieg.Anfang, Pfad.Standard, null, Scope.Team(team).Value));
+        await DoAsync(Musterpersonen.AnnaBerg, new SetupStrategie(kommune, Einstieg.Anfang, Pfad.Standard, null, scope.Value, kanal));
     }
 
     /// <summary>Somebody does something elsewhere: in the chat, or in another browser.</summary>
@@ -119,10 +127,10 @@ public class TabContext : BunitContext
         }
     }
 
-    private sealed class Members : ITeamMembers
+    private sealed class Members(HashSet<string> guests) : ITeamMembers
     {
         public Task<IReadOnlyList<TeamMember>> FindAsync(string tenant, string team, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<TeamMember>>([.. Musterpersonen.Namen.Select(person => new TeamMember(person.Key, person.Value))]);
+            Task.FromResult<IReadOnlyList<TeamMember>>([.. Musterpersonen.Namen.Select(person => new TeamMember(person.Key, person.Value, guests.Contains(person.Key)))]);
     }
 }
 

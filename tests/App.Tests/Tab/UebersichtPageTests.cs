@@ -112,6 +112,56 @@ public sealed class UebersichtPageTests : TabContext
     }
 
     [Fact]
+    public async Task A_channel_with_a_strategy_of_its_own_shows_that_one_and_its_links_stay_there()
+    {
+        const string Verkehr = "19:verkehr@thread.tacv2";
+        await SetUpAsync();
+        await SetUpKanalAsync(Verkehr, "Verkehr");
+
+        var page = Open<UebersichtPage>($"/?team=19:demografiestrategie@thread.tacv2&kanal={Verkehr}");
+
+        page.Text("h1").ShouldBe("Musterstadt · Kanal Verkehr");
+        page.Find(".risk a").GetAttribute("href").ShouldBe("/stufen/1?team=19%3Ademografiestrategie%40thread.tacv2&kanal=19%3Averkehr%40thread.tacv2#K-01");
+    }
+
+    [Theory]
+    [InlineData("19:jugend@thread.tacv2")]
+    [InlineData("19:demografiestrategie@thread.tacv2")]
+    public async Task Any_other_channel_shows_the_strategy_of_the_team(string channel)
+    {
+        await SetUpAsync();
+        await SetUpKanalAsync("19:verkehr@thread.tacv2", "Verkehr");
+
+        var page = Open<UebersichtPage>($"/?team=19:demografiestrategie@thread.tacv2&kanal={channel}");
+
+        page.Text("h1").ShouldBe("Musterstadt");
+    }
+
+    [Fact]
+    public async Task Whom_Teams_calls_a_guest_reads_whom_to_ask_for_a_role()
+    {
+        await SetUpAsync();
+        Guests.Add(Musterpersonen.ElifArslan);
+        SignIn(Musterpersonen.ElifArslan);
+
+        var page = Open<UebersichtPage>();
+
+        page.HasButton("Erledigt").ShouldBeFalse();
+        page.Text(".next .why-not").ShouldBe("Als Gast können Sie lesen, aber nichts ändern. Eine andere Rolle gibt Ihnen die Projektleitung in den Einstellungen: Anna Berg.");
+    }
+
+    [Fact]
+    public void A_guest_is_not_offered_the_setup()
+    {
+        Guests.Add(Musterpersonen.AnnaBerg);
+
+        var page = Open<UebersichtPage>();
+
+        page.FindAll("fluent-anchor-button").ShouldBeEmpty();
+        page.Text(".offer .page-note").ShouldStartWith("Als Gast können Sie hier nichts einrichten.");
+    }
+
+    [Fact]
     public async Task Several_strategies_are_offered_and_the_choice_is_remembered()
     {
         await SetUpAsync();

@@ -136,6 +136,55 @@ public sealed class BerechtigungTests
 
     [Theory]
     [MemberData(nameof(Needs))]
+    public async Task Whom_Teams_calls_a_guest_changes_nothing_before_a_role_is_given(StrategieCommand command, Berechtigung needed)
+    {
+        var fall = await Fall.NewAsync();
+
+        var outcome = await fall.Service.ExecuteAsync(fall.Request(command, Fall.Bernd) with { IsGuest = true }, CancellationToken.None);
+
+        outcome.ShouldBeOfType<Outcome.Refused>().Reason.ShouldBeOfType<Refusal.NotAllowed>().Needed.ShouldBe(needed);
+        fall.Store.Commits.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(Rolle.Prozessbegleitung, true)]
+    [InlineData(Rolle.Mitglied, true)]
+    [InlineData(Rolle.Gast, false)]
+    public async Task A_role_given_to_a_guest_decides_instead(Rolle rolle, bool edits)
+    {
+        var fall = await Fall.NewAsync();
+        await fall.GiveAsync(Fall.Bernd, rolle);
+
+        var outcome = await fall.Service.ExecuteAsync(
+            fall.Request(new CompleteAufgabe("K-07"), Fall.Bernd) with { IsGuest = true }, CancellationToken.None);
+
+        (outcome is Outcome.Done).ShouldBe(edits);
+    }
+
+    [Fact]
+    public async Task A_guest_is_told_who_leads_and_anybody_else_who_may_not_is_not()
+    {
+        var fall = await Fall.NewAsync();
+
+        fall.Strategie.Verweigert(Fall.Bernd, Berechtigung.Bearbeiten, isGuest: true)!.Leitung.ShouldBe("Anna");
+        fall.Strategie.Verweigert(Fall.Bernd, Berechtigung.Leiten)!.Leitung.ShouldBeNull();
+        fall.Strategie.Verweigert(Fall.Bernd, Berechtigung.Bearbeiten).ShouldBeNull();
+        fall.Strategie.Verweigert(Fall.Bernd, Berechtigung.Lesen, isGuest: true).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_guest_does_not_begin_a_strategy()
+    {
+        var fall = new Fall();
+
+        var outcome = await fall.Service.ExecuteAsync(fall.Request(Fall.Einrichtung(), Fall.Bernd) with { IsGuest = true }, CancellationToken.None);
+
+        outcome.ShouldBeOfType<Outcome.Refused>().Reason.ShouldBe(new Refusal.GuestCannotSetUp());
+        fall.Store.Commits.ShouldBe(0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Needs))]
     public async Task A_member_who_has_not_acted_yet_edits_and_does_not_lead(StrategieCommand command, Berechtigung needed)
     {
         var fall = await Fall.NewAsync();

@@ -15,6 +15,8 @@ public sealed class AblehnungstexteTests
     private static readonly Refusal[] All =
     [
         .. Enum.GetValues<Berechtigung>().Select(needed => new Refusal.NotAllowed(needed)),
+        new Refusal.NotAllowed(Berechtigung.Bearbeiten) { Leitung = "Anna" },
+        new Refusal.GuestCannotSetUp(),
         new Refusal.WrittenByNewerProgram(),
         new Refusal.StrategieArchiviert(),
         new Refusal.OnlyExample(),

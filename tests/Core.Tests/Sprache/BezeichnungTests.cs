@@ -41,6 +41,18 @@ public sealed class BezeichnungTests
         Bezeichnung.Aufgabe("X-99", Texte.Deutsch).ShouldBe("X-99");
     }
 
+    [Theory]
+    [InlineData(null, "Musterstadt")]
+    [InlineData("", "Musterstadt · eigener Kanal")]
+    [InlineData("Verkehr", "Musterstadt · Kanal Verkehr")]
+    public async Task A_strategy_of_a_channel_is_told_apart_by_it(string? kanal, string name)
+    {
+        var fall = new Fall();
+        await fall.DoneAsync(Fall.Einrichtung() with { Kanal = kanal });
+
+        Bezeichnung.Ort(fall.Strategie, Texte.Deutsch).ShouldBe(name);
+    }
+
     [Fact]
     public async Task In_charge_is_the_person_named_else_whoever_holds_the_role_else_the_role()
     {

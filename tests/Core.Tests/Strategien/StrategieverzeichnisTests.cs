@@ -221,6 +221,104 @@ public sealed class StrategieverzeichnisTests
     }
 
     [Fact]
+    public async Task What_is_bound_is_named_from_the_narrowest_to_the_widest()
+    {
+        var verzeichnis = New();
+        var ofTeam = await verzeichnis.ReserveAsync(Tenant, Team, None);
+        var ofChannel = await verzeichnis.ReserveAsync(Tenant, Kanal, None);
+
+        var all = new List<StrategieKey>();
+        await foreach (var key in verzeichnis.FindAllAsync(Tenant, [Kanal, Team], None))
+        {
+            all.Add(key);
+        }
+
+        all.ShouldBe([ofChannel, ofTeam]);
+    }
+
+    [Fact]
+    public async Task A_released_channel_works_on_the_teams_strategy_and_its_own_stays_listed()
+    {
+        var verzeichnis = New();
+        var ofTeam = await verzeichnis.ReserveAsync(Tenant, Team, None);
+        time.Advance(TimeSpan.FromMinutes(1));
+        var ofChannel = await verzeichnis.ReserveAsync(Tenant, Kanal, None);
+
+        var released = await verzeichnis.ReleaseAsync(ofChannel, Kanal, None);
+
+        released.ShouldBeTrue();
+        (await verzeichnis.FindAsync(Tenant, [Kanal, Team], None)).ShouldBe(ofTeam);
+        (await New().FindAsync(Tenant, [Kanal, Team], None)).ShouldBe(ofTeam);
+        (await verzeichnis.ListAsync(Tenant, None)).ShouldBe([(ofTeam, Team), (ofChannel, Kanal)]);
+    }
+
+    [Fact]
+    public async Task A_released_channel_takes_its_strategy_again_or_a_new_one()
+    {
+        var verzeichnis = New();
+        var first = await verzeichnis.ReserveAsync(Tenant, Kanal, None);
+        await verzeichnis.ReleaseAsync(first, Kanal, None);
+
+        var again = await verzeichnis.ClaimAsync(first, Kanal, None);
+        await verzeichnis.ReleaseAsync(first, Kanal, None);
+        var second = await verzeichnis.ReserveAsync(Tenant, Kanal, None);
+
+        again.ShouldBe(first);
+        second.ShouldNotBe(first);
+        (await New().FindAsync(Tenant, [Kanal], None)).ShouldBe(second);
+        (await verzeichnis.ClaimAsync(first, Kanal, None)).ShouldBe(second);
+    }
+
+    [Fact]
+    public async Task Only_what_a_scope_works_on_is_released_and_only_once()
+    {
+        var (one, other) = (New(), New());
+        var key = await one.ReserveAsync(Tenant, Kanal, None);
+        var elsewhere = await one.ReserveAsync(Tenant, Team, None);
+
+        (await one.ReleaseAsync(elsewhere, Kanal, None)).ShouldBeFalse();
+        (await other.ReleaseAsync(key, Kanal, None)).ShouldBeTrue();
+        (await one.ReleaseAsync(key, Kanal, None)).ShouldBeFalse();
+        (await one.ReleaseAsync(key, Scope.Channel("never bound"), None)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Of_two_who_release_and_bind_at_once_the_slower_one_overwrites_nothing()
+    {
+        var (one, other) = (New(), New());
+        var first = await one.ReserveAsync(Tenant, Kanal, None);
+        records.BeforeNextWrite = async () =>
+        {
+            await other.ReleaseAsync(first, Kanal, None);
+            await other.ReserveAsync(Tenant, Kanal, None);
+        };
+
+        var released = await one.ReleaseAsync(first, Kanal, None);
+
+        released.ShouldBeFalse();
+        (await one.FindAsync(Tenant, [Kanal], None)).ShouldBe(await other.FindAsync(Tenant, [Kanal], None));
+        (await one.FindAsync(Tenant, [Kanal], None)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_channel_another_instance_released_is_reserved_anew()
+    {
+        var (one, other) = (New(), New());
+        var first = await one.ReserveAsync(Tenant, Kanal, None);
+        await other.ReleaseAsync(first, Kanal, None);
+
+        (await one.ReserveAsync(Tenant, Kanal, None)).ShouldNotBe(first);
+    }
+
+    [Fact]
+    public void A_channel_looks_at_itself_and_then_at_its_team_and_the_General_channel_is_the_team()
+    {
+        Scope.OfChannel("team", "channel").ShouldBe([Scope.Channel("channel"), Scope.Team("team")]);
+        Scope.OfChannel("team", "team").ShouldBe([Scope.Team("team")]);
+        Scope.OfChannel("team", null).ShouldBe([Scope.Team("team")]);
+    }
+
+    [Fact]
     public void Scopes_of_one_id_differ_by_what_they_are()
     {
         Scope[] scopes = [Scope.Team("x"), Scope.Channel("x"), Scope.GroupChat("x"), Scope.Person("x")];
@@ -264,12 +362,12 @@ public sealed class StrategieverzeichnisTests
 
         public async Task<TenantRecord?> ReadAsync(TenantRecordKey key, CancellationToken cancellationToken)
         {
-            if (++_reads == 2)
+            if (++_reads == 3)
             {
                 await inner.DeleteAsync(key, cancellationToken);
             }
 
-            return _reads <= 2 ? null : await inner.ReadAsync(key, cancellationToken);
+            return _reads <= 3 ? null : await inner.ReadAsync(key, cancellationToken);
         }
 
         public Task<bool> WriteAsync(

@@ -44,8 +44,10 @@ export async function connectToTeams() {
 function follow(context, pages) {
   const here = new URL(location.href);
   const team = context.team?.internalId;
+  // The General channel has its team's id and none of its own.
+  const channel = team && context.channel?.id !== team ? context.channel?.id : undefined;
   if (here.pathname.startsWith('/tab/')) {
-    offerTab(pages, team);
+    offerTab(pages, { team, kanal: channel });
     return;
   }
 
@@ -55,6 +57,10 @@ function follow(context, pages) {
     here.searchParams.set('team', team);
   }
 
+  if (channel && !here.searchParams.has('kanal') && here.searchParams.get('team') === team) {
+    here.searchParams.set('kanal', channel);
+  }
+
   if (!chosen && english) {
     location.replace(`/sprache?wert=en&zurueck=${encodeURIComponent(here.pathname + here.search + here.hash)}`);
   } else if (here.href !== location.href) {
@@ -62,9 +68,10 @@ function follow(context, pages) {
   }
 }
 
-function offerTab(pages, team) {
+function offerTab(pages, place) {
+  const named = Object.entries(place).filter(([, id]) => id).map(([key, id]) => `${key}=${encodeURIComponent(id)}`);
   pages.config.registerOnSaveHandler(async (save) => {
-    const contentUrl = `${location.origin}/${team ? `?team=${encodeURIComponent(team)}` : ''}`;
+    const contentUrl = `${location.origin}/${named.length ? `?${named.join('&')}` : ''}`;
     await pages.config.setConfig({ entityId: 'daks', suggestedDisplayName: 'DAKS', contentUrl, websiteUrl: contentUrl });
     save.notifySuccess();
   });
