@@ -192,6 +192,7 @@ public sealed class KanalTests(AppFixture app) : IClassFixture<AppFixture>
 
         var asked = await team.Anna.Says("kanal lösen");
         var released = await team.Anna.Presses("Ja, Kanal lösen");
+        await app.Teams.UpdateOfAsync(released.ActivityId!);
         var forEveryone = team.Channel.Message(released.ActivityId!);
         var meanwhile = await team.Bernd.Says("status");
         var bound = await team.Anna.PressesOn(released, "Diese Strategie wieder anbinden");
@@ -230,7 +231,7 @@ public sealed class KanalTests(AppFixture app) : IClassFixture<AppFixture>
 
         foreach (var no in new[] { refused, pressed, bound })
         {
-            no.ShouldSay("Das ist der Projektleitung vorbehalten.");
+            no.ShouldSay("Das können nur die Projektleitung und ihre Stellvertretung.");
         }
 
         (await team.Bernd.Says("status")).ShouldSay("Musterstadt");

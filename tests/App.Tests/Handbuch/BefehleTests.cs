@@ -3,6 +3,7 @@ using Daks.Bot.Conversations;
 using Daks.Bot.Diagnosen;
 using Daks.Bot.Einrichtungen;
 using Daks.Bot.Hilfe;
+using Daks.Bot.Kanaele;
 using Daks.Bot.Strategien;
 using Daks.Bot.Stufen;
 using Daks.Bot.Verlaeufe;
@@ -35,6 +36,8 @@ public sealed class BefehleTests
         ["Stufe 1 wieder öffnen: Grund"] = (StufeVerbs.Oeffnen, "1"),
         ["Rückgängig"] = (VerlaufVerbs.Letzte, null),
         ["Einrichten"] = (EinrichtungVerbs.Formular, null),
+        ["Kanal einrichten"] = (KanalVerbs.Formular, null),
+        ["Kanal lösen"] = (KanalVerbs.Loesen, null),
         ["Strategie wechseln"] = (WahlVerbs.Wahl, null),
         ["Beispiel"] = (WillkommenVerbs.Beispiel, null),
         ["Datenschutz"] = (WillkommenVerbs.Dokumente, null),

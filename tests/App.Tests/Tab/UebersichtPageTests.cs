@@ -117,6 +117,7 @@ public sealed class UebersichtPageTests : TabContext
         const string Verkehr = "19:verkehr@thread.tacv2";
         await SetUpAsync();
         await SetUpKanalAsync(Verkehr, "Verkehr");
+        Time.Advance(TimeSpan.FromDays(4));
 
         var page = Open<UebersichtPage>($"/?team=19:demografiestrategie@thread.tacv2&kanal={Verkehr}");
 
