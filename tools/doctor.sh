@@ -67,15 +67,15 @@ check_node() {
 }
 
 check_tools() {
-  local found
-  if [ -f node_modules/.daks ]; then
-    case $(cat node_modules/.daks) in
-      "all $(fingerprint package-lock.json package.json)") good 'npm-Pakete' ;;
-      *) hint 'npm-Pakete sind unvollständig oder veraltet' './daks test und ./daks chat richten sie ein.' ;;
-    esac
-  else
-    hint 'npm-Pakete sind nicht eingerichtet' './daks test und ./daks chat richten sie ein.'
-  fi
+  local present='' current found
+  current=$(fingerprint package-lock.json package.json)
+  [ ! -f node_modules/.daks ] || present=$(cat node_modules/.daks)
+  case $present in
+    "all $current") good 'npm-Pakete' ;;
+    "web $current") good 'npm-Pakete für ./daks run; die übrigen richten ./daks chat und ./daks test ein' ;;
+    '') hint 'npm-Pakete sind nicht eingerichtet' './daks run, ./daks chat und ./daks test richten ein, was sie brauchen.' ;;
+    *) hint 'npm-Pakete sind veraltet' './daks run, ./daks chat und ./daks test erneuern, was sie brauchen.' ;;
+  esac
   if found=$(find_chromium); then
     good "Chromium ($found)"
   else

@@ -16,7 +16,7 @@ if (args is not [var folder, var environmentFile, var target])
 
 if (!File.Exists(environmentFile))
 {
-    return Refuse($"Die Datei {environmentFile} gibt es nicht. Vorlage: env/.env.dev");
+    return Refuse($"Die Datei {environmentFile} gibt es nicht. Vorlage: {TemplateEnvironment}");
 }
 
 var values = ReadEnvironment(environmentFile);
@@ -47,6 +47,13 @@ using (var archive = new ZipArchive(File.Create(package), ZipArchiveMode.Create)
 }
 
 Console.WriteLine(package);
+if (LeftFromTemplate(values) is { Count: > 0 } left)
+{
+    // Beside the path rather than behind it, so that scripts read one line.
+    Console.Error.WriteLine($"Dieses Paket ist nicht zum Hochladen. Noch wie in der Vorlage {TemplateEnvironment}: {string.Join(", ", left)}");
+    Console.Error.WriteLine("Für Ihre Umgebung kopieren Sie die Vorlage, füllen sie aus und bauen mit: ./daks package --env DATEI");
+}
+
 return 0;
 
 static int Refuse(string reason)
@@ -61,6 +68,10 @@ static Dictionary<string, string> ReadEnvironment(string file) =>
         .Where(line => line.Length > 0 && line[0] != '#' && line.Contains('='))
         .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))
         .ToDictionary(pair => pair[0], pair => pair[1].Trim('"'));
+
+static List<string> LeftFromTemplate(Dictionary<string, string> values) => File.Exists(TemplateEnvironment)
+    ? [.. ReadEnvironment(TemplateEnvironment).Where(value => values.GetValueOrDefault(value.Key) == value.Value).Select(value => value.Key)]
+    : [];
 
 static List<string> Problems(string template, Dictionary<string, string> values) =>
     [.. Placeholder().Matches(template)
@@ -112,6 +123,8 @@ static void Add(ZipArchive archive, string name, byte[] content)
 
 internal static partial class Program
 {
+    private const string TemplateEnvironment = "env/.env.dev";
+
     [GeneratedRegex(@"\$\{\{\s*(\w+)\s*\}\}")]
     private static partial Regex Placeholder();
 }

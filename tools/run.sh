@@ -18,15 +18,41 @@ run_host() {
   mkdir -p "$data" || die 1 "Der Datenordner $data lässt sich nicht anlegen. Wählen Sie einen anderen: DAKS_DATA=… ./daks run"
   ensure_npm web
 
-  say 'DAKS wird gebaut …'
-  # Nor does a compiler server: nothing but the program is left running.
-  supervise env UseSharedCompilation=false \
-    dotnet build src/Host/Daks.Host.csproj -c Debug -v quiet -nologo ||
-    die 1 'Der Bau ist gescheitert; die Gründe stehen darüber.'
+  build_host
 
   start_host "$data" "$demo"
   announce "$!" "$data" "$demo"
   wait "${children[${#children[@]}-1]}" || die "$?" 'DAKS hat sich beendet; der Grund steht darüber.'
+}
+
+# What the compiler writes is English and long: it goes to a file. Here stands how far it is, four times a minute.
+build_host() {
+  local log=artifacts/logs/build.log parts=(src/*/*.csproj) started=$SECONDS next=15 build
+  if [ -d src/Host/bin ]; then
+    say 'DAKS wird gebaut …'
+  else
+    say 'DAKS wird zum ersten Mal gebaut; das dauert zwei bis drei Minuten …'
+  fi
+
+  mkdir -p artifacts/logs
+  # Nor does a compiler server: nothing but the program is left running.
+  env UseSharedCompilation=false dotnet build src/Host/Daks.Host.csproj -c Debug -v minimal -clp:NoSummary -nologo >"$log" 2>&1 &
+  build=$!
+  children+=("$build")
+  while kill -0 "$build" 2>/dev/null; do
+    if [ $((SECONDS - started)) -ge "$next" ]; then
+      say "  nach $next Sekunden: $(grep -c ' -> .*\.dll$' "$log") von ${#parts[@]} Teilen gebaut"
+      next=$((next + 15))
+    fi
+    sleep 0.2
+  done
+  wait "$build" || explain_build "$log"
+}
+
+explain_build() {
+  # An error that several projects meet is named by each.
+  grep ': error ' "$1" | sort -u >&2 || tail -n 20 "$1" >&2
+  die 1 "Der Bau ist gescheitert; die Gründe stehen darüber, die ganze Ausgabe in $1."
 }
 
 # The assembly itself rather than `dotnet run`: its process id is the server's, so ending it leaves nothing behind.

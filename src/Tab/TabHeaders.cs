@@ -20,6 +20,7 @@ public static class TabHeaders
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
+        // Word for word what antiforgery sets, which otherwise warns that it overrides us.
+        headers.CacheControl = "no-cache, no-store";
     }
 }

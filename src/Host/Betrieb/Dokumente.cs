@@ -51,8 +51,11 @@ internal static class Dokumente
         code { font-size: .95em; overflow-wrap: anywhere; }
         @page { size: A4; margin: 12mm 16mm; }
         @media print {
-          body { margin: 0; max-width: none; padding: 0; font-size: 8.8pt; line-height: 1.3; }
-          h1, h2, p, ul, table { margin: .35em 0; }
+          body { margin: 0; max-width: none; padding: 0; font-size: 8.6pt; line-height: 1.3; }
+          h1, h2, p, ul, ol, table { margin: .35em 0; }
+          h1 { font-size: 1.5em; }
+          h2 { font-size: 1.15em; }
+          th, td { padding: .15em .8em .15em 0; }
         }
         </style>
         </head>

@@ -30,8 +30,13 @@ internal static class Telemetry
         }
 
         builder.Logging.ClearProviders();
+        // It warns of keys kept unencrypted, which is how we keep them: the data folder is closed to others.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         if (builder.Environment.IsDevelopment())
         {
+            // Ports and data folders of one machine share their cookies: one signed with another folder's keys is
+            // an everyday thing, and gets replaced. In production it says that instances do not share their keys.
+            builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical);
             builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
         }
         else

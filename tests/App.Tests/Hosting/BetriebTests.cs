@@ -24,6 +24,14 @@ public sealed class BetriebTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task The_build_reads_as_the_handbook_shows_it()
+    {
+        var answer = await app.Http.GetStringAsync("/health/ready");
+
+        answer.ShouldMatch("""^\{"status":"Healthy","build":"0\.1\.0\+[0-9a-f]{7}"\}$""");
+    }
+
+    [Fact]
     public async Task The_messaging_endpoint_takes_posts_only_and_a_megabyte_is_too_much()
     {
         var get = await app.Http.GetAsync("/api/messages");

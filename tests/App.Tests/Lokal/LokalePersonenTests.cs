@@ -79,6 +79,24 @@ public sealed partial class LokalePersonenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Neither_a_first_start_nor_a_cookie_of_another_data_folder_is_worth_a_warning()
+    {
+        await _browser.GetStringAsync(new Uri("/lokal", UriKind.Relative));
+        var cookies = _cookies.GetCookieHeader(_browser.BaseAddress!);
+        await using var other = await AppFixture.StartAsync(isLocal: true);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(other.Http.BaseAddress!, "/lokal"));
+        request.Headers.Add("Cookie", cookies);
+
+        using var browser = Browser(other, new CookieContainer());
+        using var page = await browser.SendAsync(request);
+
+        cookies.ShouldStartWith("daks-af=");
+        page.StatusCode.ShouldBe(HttpStatusCode.OK);
+        page.Headers.GetValues("Set-Cookie").ShouldContain(cookie => cookie.StartsWith("daks-af=", StringComparison.Ordinal));
+        _app.Log.Lines.Concat(other.Log.Lines).ShouldNotContain(line => !line.StartsWith("Information", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Nobody_gets_a_circuit_without_having_chosen()
     {
         using var answer = await _browser.PostAsync(new Uri("/_blazor/negotiate?negotiateVersion=1", UriKind.Relative), content: null);

@@ -35,6 +35,36 @@ public sealed class AppPackageTests(AppPackageFixture package)
     }
 
     [Fact]
+    public async Task A_package_names_what_is_left_of_the_template_beside_its_path()
+    {
+        using var folder = new TemporaryFolder();
+        var environment = folder.File(".env.halb");
+        var template = await File.ReadAllTextAsync(Repository.File("env", ".env.dev"));
+        await File.WriteAllTextAsync(environment, template.Replace("BOT_DOMAIN=daks.example.org", "BOT_DOMAIN=daks.musterstadt.de", StringComparison.Ordinal));
+
+        var result = await Packaging.Build(environment, folder.Path);
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Output.Trim().ShouldBe(folder.File("daks-halb.zip"));
+        result.Error.ShouldContain("Noch wie in der Vorlage env/.env.dev: TEAMS_APP_ID, BOT_ID\n");
+    }
+
+    [Fact]
+    public async Task A_package_that_is_filled_in_has_nothing_to_add()
+    {
+        using var folder = new TemporaryFolder();
+        var environment = folder.File(".env.musterstadt");
+        await File.WriteAllTextAsync(
+            environment,
+            "TEAMS_APP_ID=aaaaaaaa-0000-4000-8000-000000000001\nBOT_ID=bbbbbbbb-0000-4000-8000-000000000001\nBOT_DOMAIN=daks.musterstadt.de\n");
+
+        var result = await Packaging.Build(environment, folder.Path);
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Error.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_package_with_gaps_is_refused_with_all_of_them_named()
     {
         using var folder = new TemporaryFolder();
