@@ -112,7 +112,7 @@ internal sealed class VerlaufVerbs(IStrategieStore store) : IVerbs
     {
         yield return new TextBlock(CardText.Escape(Verlaufstexte.Satz(entry, strategie, turn.Culture))) { Separator = true };
         yield return new TextBlock(CardText.Escape(WhoAndWhen(turn, strategie, entry))) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None };
-        if (entry.Version > 1 && !isUndone)
+        if (!isUndone && UndoChange.IstAngeboten(entry, strategie))
         {
             var data = turn.Show(Rueckgaengig, entry.Version.ToString(CultureInfo.InvariantCulture)) with { Version = entry.Version };
             yield return new ActionSet(new ActionExecute(turn.T("Knopf.RueckgaengigNr", entry.Version), data)) { Spacing = Spacing.Small };

@@ -59,9 +59,13 @@ public sealed class Workspace(
     /// <returns>Null when the person may; otherwise the sentence that says why not.</returns>
     public string? WhyNot(Berechtigung berechtigung) =>
         Strategie is { IsReadOnly: true } ? Ablehnungstexte.Satz(new Refusal.WrittenByNewerProgram(), Culture)
-        : Strategie?.Kopf.Status == StrategieStatus.Archiviert ? Ablehnungstexte.Satz(new Refusal.StrategieArchiviert(), Culture)
+        : Strategie is { IstArchiviert: true } ? Ablehnungstexte.Satz(new Refusal.StrategieArchiviert(), Culture)
         : Darf(berechtigung) ? null
         : Ablehnungstexte.Satz(new Refusal.NotAllowed(berechtigung), Culture);
+
+    /// <summary>Whether to offer the person to take a change back.</summary>
+    public bool MayUndo(HistoryEntry entry) =>
+        Strategie is { } strategie && Darf(Berechtigung.Leiten) && UndoChange.IstAngeboten(entry, strategie);
 
     /// <summary>An address within the tab that stays with the team it was opened for.</summary>
     /// <param name="path">Without a leading slash; may end in a fragment, as the catalogue's destinations do.</param>
@@ -152,7 +156,7 @@ public sealed class Workspace(
         Say(outcome switch
         {
             Outcome.Done(var strategie, var entry) => new Notice(
-                NoticeKind.Done, Verlaufstexte.Satz(entry, strategie, Culture), entry.Version > 1 && Darf(Berechtigung.Leiten) ? entry : null),
+                NoticeKind.Done, Verlaufstexte.Satz(entry, strategie, Culture), MayUndo(entry) ? entry : null),
             Outcome.Stale => new Notice(NoticeKind.Info, TabTexte.Get("Meldung.InzwischenGeaendert", Culture)),
             _ => new Notice(NoticeKind.Info, TabTexte.Get("Meldung.NichtsZuTun", Culture)),
         });

@@ -55,17 +55,25 @@ internal sealed class TestTeam
     }
 
     /// <summary>As the settings in the tab do it.</summary>
-    public async Task MakeGuestAsync(TestPerson person)
+    public Task MakeGuestAsync(TestPerson person) => DoInTabAsync(new AssignRollen(person.ObjectId, person.Name, [Rolle.Gast]));
+
+    /// <inheritdoc cref="MakeGuestAsync"/>
+    public async Task ArchiveAsync()
     {
-        var command = new AssignRollen(person.ObjectId, person.Name, [Rolle.Gast]);
-        var outcome = await App.Services.GetRequiredService<StrategieService>().ExecuteAsync(
-            new CommandRequest(await KeyAsync(), command, Anna.Person.ObjectId, Anna.Person.Name, $"gast-{person.ObjectId}"), CancellationToken.None);
-        outcome.ShouldBeOfType<Outcome.Done>();
+        await DoInTabAsync(new SetStrategieStatus(StrategieStatus.Abgeschlossen));
+        await DoInTabAsync(new SetStrategieStatus(StrategieStatus.Archiviert));
     }
 
     /// <summary>How many changes the team's strategy has seen.</summary>
     public async Task<long> VersionAsync() =>
         (await App.Services.GetRequiredService<StrategieService>().FindAsync(await KeyAsync(), CancellationToken.None))!.Version;
+
+    private async Task DoInTabAsync(StrategieCommand command)
+    {
+        var outcome = await App.Services.GetRequiredService<StrategieService>().ExecuteAsync(
+            new CommandRequest(await KeyAsync(), command, Anna.Person.ObjectId, Anna.Person.Name, Guid.NewGuid().ToString("N")), CancellationToken.None);
+        outcome.ShouldBeOfType<Outcome.Done>();
+    }
 
     private async Task<StrategieKey> KeyAsync() =>
         (await App.Services.GetRequiredService<Strategieverzeichnis>().FindAsync(Tenant, [Scope.Team(TeamId)], CancellationToken.None))!.Value;

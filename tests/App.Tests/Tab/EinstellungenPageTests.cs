@@ -79,18 +79,35 @@ public sealed class EinstellungenPageTests : TabContext
     }
 
     [Fact]
-    public async Task Archiving_warns_that_there_is_no_way_back()
+    public async Task Archiving_says_what_it_means_and_how_to_come_back()
     {
         await SetUpAsync();
         var page = Open<EinstellungenPage>("/einstellungen");
         await page.PressAsync("Strategie abschließen");
 
         await page.PressAsync("Archivieren");
-        page.Text("section[aria-labelledby=status-titel] .panel").ShouldContain("kann niemand mehr ändern");
+        page.Text("section[aria-labelledby=status-titel] .panel").ShouldContain("lässt sich nur noch lesen");
         await page.PressAsync("Ja, archivieren");
 
-        (await StrategieAsync()).Kopf.Status.ShouldBe(StrategieStatus.Archiviert);
+        (await StrategieAsync()).IstArchiviert.ShouldBeTrue();
         page.Text(".page-head .why-not").ShouldContain("archiviert");
+        page.FindAll("main fluent-button").Count.ShouldBe(1);
+        await page.PressAsync("Aus dem Archiv holen");
+        (await StrategieAsync()).Kopf.Status.ShouldBe(StrategieStatus.Abgeschlossen);
+    }
+
+    [Fact]
+    public async Task Archiving_is_taken_back_with_the_button_beside_it()
+    {
+        await SetUpAsync();
+        await DoAsync(Musterpersonen.AnnaBerg, new SetStrategieStatus(StrategieStatus.Abgeschlossen));
+        var page = Open<EinstellungenPage>("/einstellungen");
+        await page.PressAsync("Archivieren");
+        await page.PressAsync("Ja, archivieren");
+
+        await page.PressAsync("Rückgängig", ".notice");
+
+        (await StrategieAsync()).IstArchiviert.ShouldBeFalse();
     }
 
     [Fact]
