@@ -37,7 +37,6 @@ public static class BotServices
         services.AddSingleton<MeineStrategien>();
         services.AddSingleton<Preferences>();
         services.AddSingleton<ConversationMemory>();
-        services.AddSingleton<Beispielstrategie>();
         services.AddSingleton<DaksTurns>();
         services.AddSingleton<LiveCards>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveCards>());

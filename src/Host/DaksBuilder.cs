@@ -1,5 +1,6 @@
 using Daks.Bot;
 using Daks.Core.Artefakte;
+using Daks.Core.Beispiele;
 using Daks.Core.Strategien;
 using Daks.Host.Betrieb;
 using Daks.Host.Lokal;
@@ -59,6 +60,7 @@ internal static class DaksBuilder
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<StrategieService>();
         services.AddSingleton<Strategieverzeichnis>();
+        services.AddSingleton<Beispielstrategie>();
     }
 
     private static string DataFolder(this ConfigurationManager configuration) =>

@@ -1,4 +1,5 @@
 using Daks.Core.Artefakte;
+using Daks.Core.Beispiele;
 using Daks.Core.Strategien;
 using Daks.Storage.Sqlite;
 using Daks.Storage.Tables;
@@ -19,7 +20,7 @@ public static class StorageServices
     /// Adds <see cref="IStrategieStore"/> and <see cref="ITenantRecordStore"/>, as <see cref="StorageOptions"/> says.
     /// </summary>
     /// <remarks>
-    /// Expects an <see cref="ArtefaktKinds"/> among the services. <see cref="StorageTelemetry.Name"/> names the traces.
+    /// Beside what is kept, the former knows the example. Expects an <see cref="ArtefaktKinds"/> among the services. <see cref="StorageTelemetry.Name"/> names the traces.
     /// </remarks>
     public static IServiceCollection AddDaksStorage(this IServiceCollection services, IConfiguration configuration)
     {
@@ -32,9 +33,12 @@ public static class StorageServices
             .ValidateOnStart();
         services.AddSingleton(provider => new SqliteDatabase(Options(provider).Daten!));
         services.AddSingleton(provider => new TableGateway(Options(provider).Tables));
-        services.AddSingleton<IStrategieStore>(provider => Options(provider).UsesTables
-            ? new TracedStrategieStore(ActivatorUtilities.CreateInstance<TableStrategieStore>(provider), TablesSystem)
-            : new TracedStrategieStore(ActivatorUtilities.CreateInstance<SqliteStrategieStore>(provider), SqliteSystem));
+        services.AddSingleton<IStrategieStore>(provider => new StoreMitBeispiel(
+            Options(provider).UsesTables
+                ? new TracedStrategieStore(ActivatorUtilities.CreateInstance<TableStrategieStore>(provider), TablesSystem)
+                : new TracedStrategieStore(ActivatorUtilities.CreateInstance<SqliteStrategieStore>(provider), SqliteSystem),
+            provider.GetRequiredService<ArtefaktKinds>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ITenantRecordStore>(provider => Options(provider).UsesTables
             ? new TracedTenantRecordStore(ActivatorUtilities.CreateInstance<TableTenantRecordStore>(provider), TablesSystem)
             : new TracedTenantRecordStore(ActivatorUtilities.CreateInstance<SqliteTenantRecordStore>(provider), SqliteSystem));

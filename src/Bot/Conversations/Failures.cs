@@ -14,7 +14,7 @@ internal sealed class Failures(Preferences preferences)
     public async Task<InvokeResponse?> SayAsync(TurnContext turn, Exception exception)
     {
         var culture = await LanguageAsync(turn);
-        var text = Worte.Get(exception is StoreUnavailableException ? "Fehler.Speicher" : "Fehler.Unerwartet", culture);
+        var text = Worte.Get(TextOf(turn.Activity, exception), culture);
         if (turn.Activity.Type == ActivityTypes.Invoke)
         {
             return turn.Activity.Name switch
@@ -32,6 +32,16 @@ internal sealed class Failures(Preferences preferences)
 
         return null;
     }
+
+    /// <summary>A button pressed again names the same operation; words typed again are a new wish.</summary>
+    private static string TextOf(IncomingActivity activity, Exception exception) => exception switch
+    {
+        StoreUnavailableException { OutcomeUnknown: true } => activity.Type == ActivityTypes.Message && activity.Value is null
+            ? "Fehler.UngewissGeschrieben"
+            : "Fehler.UngewissGedrueckt",
+        StoreUnavailableException => "Fehler.Speicher",
+        _ => "Fehler.Unerwartet",
+    };
 
     private async Task<CultureInfo> LanguageAsync(TurnContext turn)
     {

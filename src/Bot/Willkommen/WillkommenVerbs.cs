@@ -2,6 +2,7 @@ using Daks.Bot.Cards;
 using Daks.Bot.Conversations;
 using Daks.Bot.Einrichtungen;
 using Daks.Bot.Strategien;
+using Daks.Core.Beispiele;
 
 namespace Daks.Bot.Willkommen;
 

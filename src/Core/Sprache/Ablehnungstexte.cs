@@ -14,6 +14,7 @@ public static class Ablehnungstexte
             Refusal.NotAllowed(var needed) => Text($"NotAllowed.{needed}"),
             Refusal.WrittenByNewerProgram => Text("WrittenByNewerProgram"),
             Refusal.StrategieArchiviert => Text("StrategieArchiviert"),
+            Refusal.OnlyExample => Text("OnlyExample"),
             Refusal.NotSetUp => Text("NotSetUp"),
             Refusal.AlreadySetUp => Text("AlreadySetUp"),
             Refusal.UnknownAufgabe(var code) => Text("UnknownAufgabe", code),

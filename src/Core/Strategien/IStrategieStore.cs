@@ -99,10 +99,6 @@ public abstract record CommitResult
 }
 
 /// <summary>The store cannot be reached or has no room. Nothing is half-written, and trying again later may help.</summary>
-/// <remarks>
-/// When the connection broke while a commit was under way, only the store knows whether it was carried out:
-/// repeat it with the same operation id.
-/// </remarks>
 public sealed class StoreUnavailableException : Exception
 {
     public StoreUnavailableException() { }
@@ -110,4 +106,10 @@ public sealed class StoreUnavailableException : Exception
     public StoreUnavailableException(string message) : base(message) { }
 
     public StoreUnavailableException(string message, Exception innerException) : base(message, innerException) { }
+
+    /// <value>
+    /// False: nothing was written. True: the connection broke while the change was under way and only the store knows
+    /// whether it was carried out; repeating it with the same operation id does it once.
+    /// </value>
+    public bool OutcomeUnknown { get; init; }
 }

@@ -17,6 +17,9 @@ public abstract record Refusal
 
     public sealed record StrategieArchiviert : Refusal;
 
+    /// <summary>Musterstadt is there to be looked at.</summary>
+    public sealed record OnlyExample : Refusal;
+
     public sealed record NotSetUp : Refusal;
 
     public sealed record AlreadySetUp : Refusal;

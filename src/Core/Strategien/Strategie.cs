@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Daks.Core.Artefakte;
 using Daks.Core.Aufgaben;
+using Daks.Core.Beispiele;
 using Daks.Core.Kommunen;
 using Daks.Core.Personen;
 using Daks.Core.Stufen;
@@ -46,6 +47,9 @@ public sealed class Strategie
 
     /// <value>A newer program wrote here; this one may only show.</value>
     public bool IsReadOnly { get; }
+
+    /// <value>The example: nobody may change it.</value>
+    public bool IsBeispiel => Beispielstrategie.Is(Key);
 
     public bool Exists => Version > 0;
 

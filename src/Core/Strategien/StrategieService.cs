@@ -56,7 +56,7 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
                 case CommitResult.Committed(var version):
                     return new Outcome.Done(Remember(strategie.With(commit.Entry.Changes, version), request.PersonId), commit.Entry);
                 case CommitResult.AlreadyDone:
-                    return new Outcome.Unchanged(await LoadAsync(request.Key, cancellationToken) ?? strategie);
+                    return new Outcome.Unchanged(await LoadDoneAsync(request.Key, cancellationToken) ?? strategie);
                 case CommitResult.Newer:
                     return new Outcome.Refused(
                         new Refusal.WrittenByNewerProgram(), await LoadAsync(request.Key, cancellationToken) ?? strategie);
@@ -84,18 +84,13 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
         return await ExecuteAsync(command, cancellationToken);
     }
 
-    /// <summary>Lets go of what is cached and tells everybody: another instance wrote.</summary>
-    public async Task RefreshAsync(StrategieKey key, CancellationToken cancellationToken)
-    {
-        var known = _cache.TryGetValue(key, out var cached) ? cached.Version : 0;
-        if (await FindAsync(key, cancellationToken) is { } strategie && strategie.Version != known)
-        {
-            feed.Publish(new StrategieChanged(key, strategie.Version, PersonId: null));
-        }
-    }
-
     private (Outcome? Early, Commit? Commit) Decide(Strategie strategie, CommandRequest request)
     {
+        if (strategie.IsBeispiel)
+        {
+            return Refused(new Refusal.OnlyExample());
+        }
+
         if (strategie.IsReadOnly)
         {
             return Refused(new Refusal.WrittenByNewerProgram());
@@ -199,9 +194,22 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
         return strategie;
     }
 
+    /// <summary>What was carried out before is not "nothing changed", also when it cannot be read just now.</summary>
+    private async Task<Strategie?> LoadDoneAsync(StrategieKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await LoadAsync(key, cancellationToken);
+        }
+        catch (StoreUnavailableException failure)
+        {
+            throw new StoreUnavailableException(failure.Message, failure) { OutcomeUnknown = true };
+        }
+    }
+
     private void Keep(Strategie strategie)
     {
-        if (_cache.Count >= MostCached)
+        if (_cache.Count >= MostCached && !_cache.ContainsKey(strategie.Key))
         {
             _cache.Clear();
         }

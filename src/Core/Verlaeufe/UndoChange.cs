@@ -25,7 +25,7 @@ public sealed record UndoChange(HistoryEntry Entry) : StrategieCommand
     /// <summary>Whether it makes sense to offer to take a change back; whether it then works, the decision says.</summary>
     /// <remarks>The setup is never taken back, and in the archive only what put the strategy there: its last change.</remarks>
     public static bool IstAngeboten(HistoryEntry entry, Strategie strategie) =>
-        entry.Version > 1 && !strategie.IsReadOnly && (!strategie.IstArchiviert || entry.Version == strategie.Version);
+        entry.Version > 1 && strategie is { IsReadOnly: false, IsBeispiel: false } && (!strategie.IstArchiviert || entry.Version == strategie.Version);
 
     public override Decision Decide(Strategie strategie, DecisionContext context)
     {

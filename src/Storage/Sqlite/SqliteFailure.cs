@@ -6,6 +6,9 @@ namespace Daks.Storage.Sqlite;
 /// <summary>Tells failures of file and disk, which pass or can be mended, from our own.</summary>
 internal static class SqliteFailure
 {
+    /// <value>SQLITE_IOERR.</value>
+    public const int DiskFailed = 10;
+
     /// <returns>Null when the failure is a bug of ours.</returns>
     /// <remarks>Codes: https://sqlite.org/rescode.html</remarks>
     public static StoreUnavailableException? Explain(Exception failure) => failure switch
@@ -21,7 +24,7 @@ internal static class SqliteFailure
         5 or 6 or 15 => "Another program keeps the database locked.",
         7 => "There is not enough memory for the database.",
         8 => "The database file is read-only.",
-        10 => "The disk failed to read or write the database.",
+        DiskFailed => "The disk failed to read or write the database.",
         11 => "The database file is damaged.",
         13 => "The disk is full.",
         14 => "The database file cannot be opened.",

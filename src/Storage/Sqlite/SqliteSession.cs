@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Daks.Core.Strategien;
 using Microsoft.Data.Sqlite;
 
 namespace Daks.Storage.Sqlite;
@@ -81,12 +82,25 @@ internal sealed class SqliteSession : IDisposable
         try
         {
             var result = work(this);
-            transaction.Commit();
+            Commit(transaction);
             return result;
         }
         finally
         {
             _transaction = null;
+        }
+    }
+
+    /// <summary>A disk that fails while the commit is flushed may have kept it: the next start of the program decides.</summary>
+    private static void Commit(SqliteTransaction transaction)
+    {
+        try
+        {
+            transaction.Commit();
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode == SqliteFailure.DiskFailed && SqliteFailure.Explain(failure) is { } unavailable)
+        {
+            throw new StoreUnavailableException(unavailable.Message, failure) { OutcomeUnknown = true };
         }
     }
 

@@ -137,7 +137,16 @@ internal sealed partial class TableCommits(
     private async Task<CommitResult?> SubmitAsync(
         Commit commit, CommitRows rows, string change, List<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
-        var outcome = await table.SubmitAsync(actions, cancellationToken).ConfigureAwait(false);
+        TransactionOutcome outcome;
+        try
+        {
+            outcome = await table.SubmitAsync(actions, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException failure) when (TableFailure.MayBeDone(failure))
+        {
+            return await FindLostAsync(commit, change, failure, cancellationToken).ConfigureAwait(false);
+        }
+
         if (outcome.IsDone)
         {
             return new CommitResult.Committed(commit.Entry.Version);
@@ -163,6 +172,24 @@ internal sealed partial class TableCommits(
         }
 
         return null;
+    }
+
+    /// <summary>No answer came: the operation is there, or nobody knows what becomes of it.</summary>
+    /// <remarks>Its absence proves nothing, the service may still be at it.</remarks>
+    private async Task<CommitResult> FindLostAsync(
+        Commit commit, string change, StoreUnavailableException failure, CancellationToken cancellationToken)
+    {
+        CommitResult? found = null;
+        try
+        {
+            found = await FindOperationAsync(commit, change, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException)
+        {
+            // Still away; what is said below is all there is to say.
+        }
+
+        return found ?? throw new StoreUnavailableException(failure.Message, failure) { OutcomeUnknown = true };
     }
 
     private async Task<CommitResult?> FindOperationAsync(Commit commit, string change, CancellationToken cancellationToken)

@@ -21,6 +21,23 @@ internal static class TableFailure
         _ => null,
     };
 
+    /// <summary>Whether the service may have carried out what failed: the request left us and no refusal came back.</summary>
+    /// <remarks>
+    /// A busy answer counts as well: the SDK shows only the last of its tries, and the answer to an earlier one may
+    /// have been lost.
+    /// </remarks>
+    public static bool MayBeDone(Exception failure) => failure switch
+    {
+        AggregateException tries => tries.InnerExceptions.Any(MayBeDone),
+        StoreUnavailableException { InnerException: { } cause } => MayBeDone(cause),
+        RequestFailedException { Status: 0, InnerException: HttpRequestException neverSent } => MayBeDone(neverSent),
+        RequestFailedException { Status: 401 or 403 or 404 } => false,
+        AuthenticationFailedException => false,
+        HttpRequestException request => request.HttpRequestError is not (
+            HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError),
+        _ => true,
+    };
+
     public static bool IsTableGone(Exception failure) =>
         failure is RequestFailedException { Status: 404 } request && request.ErrorCode == TableErrorCode.TableNotFound;
 

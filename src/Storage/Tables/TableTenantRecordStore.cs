@@ -32,24 +32,29 @@ public sealed class TableTenantRecordStore(TableGateway table) : ITenantRecordSt
             [Json] = Encoding.UTF8.GetString(utf8Json.Span),
             [Attempt] = attempt,
         };
-        switch (condition)
+        try
         {
-            case WriteCondition.Absent:
-                return await table.AddAsync(row, cancellationToken).ConfigureAwait(false)
-                    || await IsOursAsync(key, attempt, cancellationToken).ConfigureAwait(false);
-            case WriteCondition.Unchanged(var etag):
-                return await table.UpdateAsync(row, new ETag(etag), cancellationToken).ConfigureAwait(false)
-                    || await IsOursAsync(key, attempt, cancellationToken).ConfigureAwait(false);
-            default:
-                await table.UpsertAsync(row, cancellationToken).ConfigureAwait(false);
-                return true;
+            return await WriteAsync(row, condition, cancellationToken).ConfigureAwait(false)
+                || await IsOursAsync(key, attempt, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException failure) when (TableFailure.MayBeDone(failure))
+        {
+            throw new StoreUnavailableException(failure.Message, failure) { OutcomeUnknown = true };
         }
     }
 
-    public Task DeleteAsync(TenantRecordKey key, CancellationToken cancellationToken)
+    public async Task DeleteAsync(TenantRecordKey key, CancellationToken cancellationToken)
     {
         Limits.RequireRecordKey(key);
-        return table.DeleteAsync(TableKeys.TenantPartition(key.Tenant), TableKeys.Record(key), ETag.All, cancellationToken);
+        try
+        {
+            await table.DeleteAsync(
+                TableKeys.TenantPartition(key.Tenant), TableKeys.Record(key), ETag.All, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException failure) when (TableFailure.MayBeDone(failure))
+        {
+            throw new StoreUnavailableException(failure.Message, failure) { OutcomeUnknown = true };
+        }
     }
 
     public async IAsyncEnumerable<TenantRecord> ListAsync(
@@ -61,6 +66,20 @@ public sealed class TableTenantRecordStore(TableGateway table) : ITenantRecordSt
             var encoded = row.RowKey[TableKeys.Records(kind).Length..];
             var id = KeyText.TryDecode(encoded, out var decoded) ? decoded : row.GetString(Id);
             yield return ToRecord(new TenantRecordKey(tenant, kind, id), row);
+        }
+    }
+
+    private async Task<bool> WriteAsync(TableEntity row, WriteCondition condition, CancellationToken cancellationToken)
+    {
+        switch (condition)
+        {
+            case WriteCondition.Absent:
+                return await table.AddAsync(row, cancellationToken).ConfigureAwait(false);
+            case WriteCondition.Unchanged(var etag):
+                return await table.UpdateAsync(row, new ETag(etag), cancellationToken).ConfigureAwait(false);
+            default:
+                await table.UpsertAsync(row, cancellationToken).ConfigureAwait(false);
+                return true;
         }
     }
 

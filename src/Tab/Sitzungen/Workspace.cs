@@ -23,6 +23,9 @@ public sealed class Workspace(
     private Task? _opening;
     private string? _team;
 
+    // A wish nobody knows the outcome of: the same one again is the same operation.
+    private CommandRequest? _uncertain;
+
     /// <summary>Something the page shows has changed. May be raised on any thread.</summary>
     public event Action? Changed;
 
@@ -58,7 +61,8 @@ public sealed class Workspace(
 
     /// <returns>Null when the person may; otherwise the sentence that says why not.</returns>
     public string? WhyNot(Berechtigung berechtigung) =>
-        Strategie is { IsReadOnly: true } ? Ablehnungstexte.Satz(new Refusal.WrittenByNewerProgram(), Culture)
+        Strategie is { IsBeispiel: true } ? Ablehnungstexte.Satz(new Refusal.OnlyExample(), Culture)
+        : Strategie is { IsReadOnly: true } ? Ablehnungstexte.Satz(new Refusal.WrittenByNewerProgram(), Culture)
         : Strategie is { IstArchiviert: true } ? Ablehnungstexte.Satz(new Refusal.StrategieArchiviert(), Culture)
         : Darf(berechtigung) ? null
         : Ablehnungstexte.Satz(new Refusal.NotAllowed(berechtigung), Culture);
@@ -136,13 +140,17 @@ public sealed class Workspace(
     private async Task<WishResult> ExecuteAsync(CommandRequest request, bool inPlace)
     {
         Outcome outcome;
+        request = _uncertain is { } former && request with { OperationId = former.OperationId } == former ? former : request;
         try
         {
             outcome = await service.ExecuteAsync(request, CancellationToken.None);
+            _uncertain = null;
         }
-        catch (StoreUnavailableException)
+        catch (StoreUnavailableException failure)
         {
-            Say(new Notice(NoticeKind.Refused, TabTexte.Get("Meldung.AblageNichtErreichbar", Culture)));
+            _uncertain = failure.OutcomeUnknown ? request : _uncertain;
+            var text = failure.OutcomeUnknown ? "Meldung.AusgangUngewiss" : "Meldung.AblageNichtErreichbar";
+            Say(new Notice(NoticeKind.Refused, TabTexte.Get(text, Culture)));
             return new WishResult(Settled: false);
         }
 

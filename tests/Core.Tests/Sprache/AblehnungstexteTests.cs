@@ -17,6 +17,7 @@ public sealed class AblehnungstexteTests
         .. Enum.GetValues<Berechtigung>().Select(needed => new Refusal.NotAllowed(needed)),
         new Refusal.WrittenByNewerProgram(),
         new Refusal.StrategieArchiviert(),
+        new Refusal.OnlyExample(),
         new Refusal.NotSetUp(),
         new Refusal.AlreadySetUp(),
         new Refusal.UnknownAufgabe("X-99"),
