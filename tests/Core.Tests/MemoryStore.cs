@@ -22,8 +22,16 @@ internal sealed partial class MemoryStore(ArtefaktKinds kinds) : IStrategieStore
     /// <value>Rows a newer program is said to have written.</value>
     public List<ArtefaktKey> Newer { get; } = [];
 
+    /// <value>Strategies cannot be loaded any more.</value>
+    public bool IsAway { get; set; }
+
     public Task<StrategieSnapshot?> LoadAsync(StrategieKey key, CancellationToken cancellationToken)
     {
+        if (IsAway)
+        {
+            throw new StoreUnavailableException("Away.");
+        }
+
         lock (_lock)
         {
             Loads++;

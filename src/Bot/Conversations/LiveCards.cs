@@ -15,7 +15,8 @@ namespace Daks.Bot.Conversations;
 /// </summary>
 /// <remarks>
 /// Kept in memory: after a restart a card is true again as soon as somebody touches it, and reading turns write
-/// nothing. Several changes in a row become one update.
+/// nothing. Several changes in a row become one update. Other instances' changes are looked for during a card's first
+/// day only; an older one has scrolled away, and is true again once somebody touches it.
 /// </remarks>
 internal sealed partial class LiveCards(
     ChangeFeed feed,
@@ -27,6 +28,7 @@ internal sealed partial class LiveCards(
     ILogger<LiveCards> logger) : BackgroundService
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan GlancedAtFor = TimeSpan.FromDays(1);
     private const int MostKept = 1_000;
 
     private readonly ConcurrentDictionary<string, LiveCard> _cards = new();
@@ -46,7 +48,7 @@ internal sealed partial class LiveCards(
             _cards.Clear();
         }
 
-        _cards[turn.Turn.Reference.ConversationId] = new LiveCard(activityId, strategie.Key, strategie.Version, turn);
+        _cards[turn.Turn.Reference.ConversationId] = new LiveCard(activityId, strategie.Key, strategie.Version, turn, time.GetUtcNow());
     }
 
     /// <summary>The card became something else – a form somebody is filling in, a way back – and is left alone.</summary>
@@ -68,6 +70,7 @@ internal sealed partial class LiveCards(
             _changed[changed.Key] = time.GetUtcNow();
             _wake.Writer.TryWrite(true);
         });
+        using var glance = feed.Glance(() => _cards.Values.Where(card => time.GetUtcNow() - card.ShownAt < GlancedAtFor).Select(card => card.Key));
         await foreach (var wake in _wake.Reader.ReadAllAsync(stoppingToken))
         {
             await Task.Delay(Quiet, time, stoppingToken);
@@ -105,7 +108,7 @@ internal sealed partial class LiveCards(
         }
     }
 
-    private sealed record LiveCard(string ActivityId, StrategieKey Key, long Version, DaksTurn Turn);
+    private sealed record LiveCard(string ActivityId, StrategieKey Key, long Version, DaksTurn Turn, DateTimeOffset ShownAt);
 
     private static partial class Log
     {

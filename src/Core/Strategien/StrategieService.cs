@@ -13,10 +13,10 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
     /// <value>How often a decision is made anew when somebody else was faster.</value>
     public const int Repeats = 3;
 
-    /// <value>A strategy takes some 100 KB; a full cache is emptied and fills again with what is in use.</value>
-    private const int MostCached = 2_000;
-
     private readonly ConcurrentDictionary<StrategieKey, Strategie> _cache = new();
+
+    /// <value>A strategy takes some 100 KB; a full cache is emptied and fills again with what is in use.</value>
+    internal int MostCached { get; init; } = 2_000;
 
     /// <value>The strategies this process has worked on lately.</value>
     public IReadOnlyCollection<StrategieKey> Known => [.. _cache.Keys];

@@ -1,30 +1,68 @@
+using System.Collections.Concurrent;
 using Daks.Core.Strategien;
 using Microsoft.Extensions.Options;
 
 namespace Daks.Host.Betrieb;
 
-/// <summary>Sees what other instances change, by looking at the versions of strategies somebody has open here.</summary>
+/// <summary>Sees what other instances change, by looking at the versions of strategies that are looked at here.</summary>
+/// <remarks>
+/// One point read each: in every round for a strategy somebody has open, in every tenth for one that stands on a card.
+/// What was told is kept here: the cache of the service knows a version as soon as any turn has read it.
+/// </remarks>
 internal sealed partial class VersionWatcher(
-    ChangeFeed feed, StrategieService strategien, TimeProvider time, IOptions<BetriebOptions> options, ILogger<VersionWatcher> logger)
+    ChangeFeed feed, IStrategieStore store, TimeProvider time, IOptions<BetriebOptions> options, ILogger<VersionWatcher> logger)
     : BackgroundService
 {
+    public const int RoundsPerGlance = 10;
+
+    private readonly ConcurrentDictionary<StrategieKey, long> _told = new();
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var telling = feed.SubscribeAll(changed => _told[changed.Key] = changed.Version);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(options.Value.BeobachtungMillisekunden), time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        for (var round = 0; await timer.WaitForNextTickAsync(stoppingToken); round++)
         {
-            foreach (var key in feed.WatchedKeys)
+            var watched = feed.WatchedKeys;
+            if (round % RoundsPerGlance == 0)
             {
-                try
+                watched = [.. watched.Union(feed.GlancedAtKeys)];
+                Forget(watched);
+            }
+
+            await LookAsync(watched, stoppingToken);
+        }
+    }
+
+    private async Task LookAsync(IReadOnlyCollection<StrategieKey> watched, CancellationToken stoppingToken)
+    {
+        foreach (var key in watched)
+        {
+            try
+            {
+                if (await store.ReadVersionAsync(key, stoppingToken) is { } version && _told.GetValueOrDefault(key) != version)
                 {
-                    await strategien.RefreshAsync(key, stoppingToken);
-                }
-                catch (Exception exception) when (exception is not OperationCanceledException)
-                {
-                    // The edge of this loop: the next round tries again.
-                    Log.NotSeen(logger, key.Id, exception.Message);
+                    feed.Publish(new StrategieChanged(key, version, PersonId: null));
                 }
             }
+            catch (StoreUnavailableException unavailable)
+            {
+                Log.NotSeen(logger, key.Id, unavailable.Message);
+                return;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // The edge of this loop: the next round tries again.
+                Log.NotSeen(logger, key.Id, exception.Message);
+            }
+        }
+    }
+
+    private void Forget(IReadOnlyCollection<StrategieKey> watched)
+    {
+        foreach (var key in _told.Keys.Except(watched))
+        {
+            _told.TryRemove(key, out _);
         }
     }
 

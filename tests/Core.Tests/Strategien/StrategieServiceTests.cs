@@ -173,29 +173,60 @@ public sealed class StrategieServiceTests
     }
 
     [Fact]
-    public async Task A_refresh_tells_of_what_another_instance_wrote_once()
+    public async Task Memory_is_bounded_and_what_had_to_go_is_loaded_again()
     {
         var fall = await Fall.NewAsync();
-        await fall.OtherDoesAsync(new StartAufgabe("K-07"), Fall.Bernd);
-        var heard = new List<StrategieChanged>();
-        using var subscription = fall.Feed.Subscribe(fall.Key, heard.Add);
+        var service = new StrategieService(fall.Store, Fall.Kinds, fall.Feed, fall.Time) { MostCached = 3 };
+        StrategieKey[] keys = [.. Enumerable.Range(0, 8).Select(number => fall.Key with { Id = $"0197f0c000007000800000000000010{number}" })];
+        foreach (var key in keys)
+        {
+            (await service.ExecuteAsync(fall.Request(Fall.Einrichtung(), Fall.Anna) with { Key = key }, None)).ShouldBeOfType<Outcome.Done>();
+            service.Known.Count.ShouldBeLessThanOrEqualTo(3);
+        }
 
-        await fall.Service.RefreshAsync(fall.Key, None);
-        await fall.Service.RefreshAsync(fall.Key, None);
+        var found = new List<Strategie?>();
+        foreach (var key in keys)
+        {
+            found.Add(await service.FindAsync(key, None));
+            service.Known.Count.ShouldBeLessThanOrEqualTo(3);
+        }
 
-        heard.ShouldBe([new StrategieChanged(fall.Key, 2, PersonId: null)]);
+        found.Select(strategie => strategie!.Key).ShouldBe(keys);
+        found.ShouldAllBe(strategie => strategie!.Aufgaben.Count == 83);
+        var loads = fall.Store.Loads;
+        (await service.FindAsync(keys[^1], None)).ShouldBeSameAs(found[^1]);
+        fall.Store.Loads.ShouldBe(loads);
     }
 
     [Fact]
-    public async Task A_refresh_of_nothing_says_nothing()
+    public async Task A_full_memory_keeps_what_it_holds_while_that_changes()
     {
-        var fall = new Fall();
-        var heard = new List<StrategieChanged>();
-        using var subscription = fall.Feed.SubscribeAll(heard.Add);
+        var fall = await Fall.NewAsync();
+        var service = new StrategieService(fall.Store, Fall.Kinds, fall.Feed, fall.Time) { MostCached = 2 };
+        var other = fall.Key with { Id = "0197f0c0000070008000000000000101" };
+        await service.FindAsync(fall.Key, None);
+        await service.ExecuteAsync(fall.Request(Fall.Einrichtung(), Fall.Anna) with { Key = other }, None);
 
-        await fall.Service.RefreshAsync(fall.Key, None);
+        await service.ExecuteAsync(fall.Request(new StartAufgabe("K-07"), Fall.Anna) with { Key = other }, None);
 
-        heard.ShouldBeEmpty();
+        service.Known.ShouldBe([fall.Key, other], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task What_was_done_before_and_cannot_be_read_now_is_not_called_nothing()
+    {
+        var fall = await Fall.NewAsync();
+        var same = fall.Request(new StartAufgabe("K-07"), Fall.Anna) with { OperationId = "press-1" };
+        fall.Store.BeforeCommit = async () =>
+        {
+            fall.Store.BeforeCommit = null;
+            await fall.OtherInstance().ExecuteAsync(same, None);
+            fall.Store.IsAway = true;
+        };
+
+        var failure = await Should.ThrowAsync<StoreUnavailableException>(() => fall.Service.ExecuteAsync(same, None));
+
+        failure.OutcomeUnknown.ShouldBeTrue();
     }
 
     [Fact]
