@@ -35,7 +35,6 @@ public static class BotServices
         services.AddSingleton<IVerbs, DiagnoseVerbs>();
 
         services.AddSingleton<MeineStrategien>();
-        services.AddSingleton<Preferences>();
         services.AddSingleton<ConversationMemory>();
         services.AddSingleton<DaksTurns>();
         services.AddSingleton<LiveCards>();

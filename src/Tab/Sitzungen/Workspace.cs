@@ -19,9 +19,13 @@ public sealed class Workspace(
     AuthenticationStateProvider authentication,
     NavigationManager navigation) : IDisposable
 {
+    private const string TeamParameter = "team";
+    private const string ExampleParameter = "beispiel";
+
     private IDisposable? _subscription;
     private Task? _opening;
     private string? _team;
+    private bool _isExample;
 
     // A wish nobody knows the outcome of: the same one again is the same operation.
     private CommandRequest? _uncertain;
@@ -45,8 +49,17 @@ public sealed class Workspace(
 
     public Notice? Notice { get; private set; }
 
-    /// <value>The team the address names, else the one of the sign-in; null when neither does.</value>
-    public string? Team => _team ?? Me.Team;
+    /// <value>The person does not belong to the team the page was opened for.</value>
+    public bool IsForeign { get; private set; }
+
+    /// <value>The team the address names, else the one of the sign-in; null when neither does, and in the example.</value>
+    public string? Team => _isExample ? null : _team ?? Me.Team;
+
+    /// <value>The same tab with Musterstadt in it. To be loaded anew: a circuit shows one strategy.</value>
+    public string ExampleAddress => Address("", isExample: true);
+
+    /// <value>Out of the example, back to where the person works.</value>
+    public string OwnAddress => Address("", isExample: false);
 
     public DateOnly Today => Strategie is { } strategie ? strategie.Today(time.GetUtcNow()) : Kalendertag.Berlin(time.GetUtcNow());
 
@@ -73,17 +86,7 @@ public sealed class Workspace(
 
     /// <summary>An address within the tab that stays with the team it was opened for.</summary>
     /// <param name="path">Without a leading slash; may end in a fragment, as the catalogue's destinations do.</param>
-    public string Link(string path)
-    {
-        if (_team is null)
-        {
-            return $"/{path}";
-        }
-
-        var cut = path.IndexOf('#', StringComparison.Ordinal);
-        var (page, fragment) = cut < 0 ? (path, "") : (path[..cut], path[cut..]);
-        return $"/{page}?team={Uri.EscapeDataString(_team)}{fragment}";
-    }
+    public string Link(string path) => Address(path, _isExample);
 
     /// <summary>Carries out a wish of the person and says what came of it.</summary>
     /// <param name="command">The wish.</param>
@@ -171,13 +174,30 @@ public sealed class Workspace(
         return new WishResult(Settled: outcome is not Outcome.Stale);
     }
 
-    private static string? TeamOf(string uri) =>
-        QueryHelpers.ParseQuery(new Uri(uri).Query).TryGetValue("team", out var team) && team is [{ Length: > 0 } first, ..] ? first : null;
+    private string Address(string path, bool isExample)
+    {
+        var cut = path.IndexOf('#', StringComparison.Ordinal);
+        var (page, fragment) = cut < 0 ? (path, "") : (path[..cut], path[cut..]);
+        IEnumerable<string> query =
+        [
+            .. isExample ? [$"{ExampleParameter}=1"] : Array.Empty<string>(),
+            .. _team is { } team ? [$"{TeamParameter}={Uri.EscapeDataString(team)}"] : Array.Empty<string>(),
+        ];
+        return $"/{page}{(query.Any() ? $"?{string.Join('&', query)}" : "")}{fragment}";
+    }
 
     private async Task OpenOnceAsync()
     {
         Me = SignedInPerson.From((await authentication.GetAuthenticationStateAsync()).User);
-        _team = TeamOf(navigation.Uri);
+        var query = QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query);
+        _team = query.TryGetValue(TeamParameter, out var team) && team is [{ Length: > 0 } first, ..] ? first : null;
+        _isExample = query.ContainsKey(ExampleParameter);
+        if (_isExample)
+        {
+            Strategie = await finder.ExampleAsync();
+            return;
+        }
+
         switch (await finder.FindAsync(Me, _team))
         {
             case FoundStrategie.One(var strategie):
@@ -185,6 +205,9 @@ public sealed class Workspace(
                 break;
             case FoundStrategie.Several(var choices):
                 Choices = choices;
+                break;
+            case FoundStrategie.NotMember:
+                IsForeign = true;
                 break;
         }
     }

@@ -1,8 +1,12 @@
 using Bunit;
 using Daks.Core.Beispiele;
 using Daks.Core.Einstellungen;
+using Daks.Core.Personen;
+using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 using Daks.Tab.Einstellungen;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Daks.App.Tests.Tab;
 
@@ -120,5 +124,34 @@ public sealed class EinstellungenPageTests : TabContext
 
         page.Text(".page-head .why-not").ShouldStartWith("Das ist der Projektleitung vorbehalten.");
         page.FindAll("main fluent-button").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_somebody_was_ticking_before_a_reload_is_open_again()
+    {
+        await SetUpAsync();
+        var drafts = $"{Key.Id}/rollen/";
+        var bernd = $"{drafts}{Person.IdOf(Musterpersonen.BerndKaya)}/";
+        JSInterop.Setup<string[]>("daks.drafts.keys", drafts).SetResult([$"{bernd}{Rolle.Fachamt}"]);
+
+        var page = Open<EinstellungenPage>("/einstellungen");
+
+        page.Text(".panel legend").ShouldBe("Rollen von Bernd Kaya");
+        page.FindAll(".panel input[type=checkbox]").Select(box => box.GetAttribute("data-draft")).ShouldContain($"{bernd}{Rolle.Fachamt}");
+        await page.PressAsync("Abbrechen", ".panel");
+        JSInterop.VerifyInvoke("daks.drafts.clear").Arguments.ShouldBe([drafts]);
+    }
+
+    [Fact]
+    public async Task The_language_chosen_here_is_the_persons_in_the_chat_too()
+    {
+        await SetUpAsync();
+        var page = Open<EinstellungenPage>("/einstellungen");
+
+        await page.Find("a[lang=en]").ClickAsync();
+
+        Services.GetRequiredService<NavigationManager>().Uri.ShouldEndWith("/sprache?wert=en&zurueck=%2Feinstellungen");
+        (await Services.GetRequiredService<Preferences>().LanguageAsync(Musterpersonen.Tenant, Musterpersonen.AnnaBerg, CancellationToken.None))
+            .ShouldBe(Texte.Englisch);
     }
 }
