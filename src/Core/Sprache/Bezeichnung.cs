@@ -21,6 +21,10 @@ public static class Bezeichnung
     /// <returns>The task's title; its code where the catalogue no longer has it.</returns>
     public static string Aufgabe(string code, CultureInfo culture) => Aufgabenkatalog.Finde(code)?.Titel.In(culture) ?? code;
 
+    /// <summary>"Pflicht" or "freiwillig".</summary>
+    public static string Verbindlichkeit(Aufgaben.Aufgabe aufgabe, CultureInfo culture) =>
+        Texte.Get(aufgabe.Pflicht ? "Aufgabe.Pflicht" : "Aufgabe.Freiwillig", culture);
+
     public static string Person(Strategie strategie, string personId, CultureInfo culture) =>
         strategie.FindPerson(personId) is { Name.Length: > 0 } person ? person.Name : Texte.Get("Person.Unbekannt", culture);
 

@@ -122,7 +122,7 @@ public sealed class HilfeTests(AppFixture app) : IClassFixture<AppFixture>
 
         var diagnose = await team.Anna.Says("diagnose");
 
-        diagnose.ShouldSay("Speicher: erreichbar", "Anmeldung des Kanals: Token geprüft", $"Tenant: {AppFixture.Tenant}", "Adresse des Tabs: https://daks.musterstadt.example/");
+        diagnose.ShouldSay("Datenablage: erreichbar", "Anmeldung des Kanals: Token geprüft", $"Tenant: {AppFixture.Tenant}", "Adresse des Tabs: https://daks.musterstadt.example/");
         diagnose.ShouldNotSay("Anna");
         diagnose.ShouldNotSay("Musterstadt,");
         (await team.Anna.Says("diagnostics")).ShouldSay("Store: reachable");
