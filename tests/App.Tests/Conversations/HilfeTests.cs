@@ -125,7 +125,7 @@ public sealed class HilfeTests(AppFixture app) : IClassFixture<AppFixture>
         diagnose.ShouldSay("Datenablage: erreichbar", "Anmeldung des Kanals: Token geprüft", $"Tenant: {AppFixture.Tenant}", "Adresse des Tabs: https://daks.musterstadt.example/");
         diagnose.ShouldNotSay("Anna");
         diagnose.ShouldNotSay("Musterstadt,");
-        (await team.Anna.Says("diagnostics")).ShouldSay("Store: reachable");
+        (await team.Anna.Says("diagnostics")).ShouldSay("Data store: reachable");
     }
 
     [Fact]
