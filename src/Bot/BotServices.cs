@@ -41,7 +41,6 @@ public static class BotServices
         services.AddSingleton<Einrichtung>();
         services.AddSingleton<Gaeste>();
         services.AddSingleton<MeineStrategien>();
-        services.AddSingleton<Preferences>();
         services.AddSingleton<ConversationMemory>();
         services.AddSingleton<DaksTurns>();
         services.AddSingleton<CardUpdates>();

@@ -1,6 +1,7 @@
 using Daks.Bot;
 using Daks.Core.Artefakte;
 using Daks.Core.Beispiele;
+using Daks.Core.Personen;
 using Daks.Core.Strategien;
 using Daks.Host.Betrieb;
 using Daks.Host.Lokal;
@@ -62,6 +63,9 @@ internal static class DaksBuilder
         services.AddSingleton<StrategieService>();
         services.AddSingleton<Strategieverzeichnis>();
         services.AddSingleton<Beispielstrategie>();
+        services.AddSingleton<Preferences>();
+        services.AddSingleton<ITeamMembers, NoTeamMembers>();
+        services.AddSingleton<Zugang>();
     }
 
 }

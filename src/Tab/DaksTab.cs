@@ -33,7 +33,6 @@ public static class DaksTab
         });
         services.AddLocalization();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<ITeamMembers, NoTeamMembers>();
         return services.AddWorkspace();
     }
 
@@ -46,13 +45,14 @@ public static class DaksTab
     /// <summary>What stands before the pages: language, the page for addresses nobody knows, who somebody is.</summary>
     public static IApplicationBuilder UseDaksTab(this IApplicationBuilder app)
     {
+        app.UseAuthentication();
         app.UseRequestLocalization(options =>
         {
             options.SetDefaultCulture(Texte.Deutsch.Name);
             options.AddSupportedCultures([.. Texte.Sprachen.Select(culture => culture.Name)]);
             options.AddSupportedUICultures([.. Texte.Sprachen.Select(culture => culture.Name)]);
-            // The browser's list says little in an administration; German until somebody chooses.
-            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = LanguageEndpoint.CookieName }];
+            // The browser's list says little in an administration; German until Teams or somebody says otherwise.
+            options.RequestCultureProviders = [new PersonCultureProvider(), new CookieRequestCultureProvider { CookieName = LanguageEndpoint.CookieName }];
         });
         app.UseStatusCodePagesWithReExecute(NotFoundPage.Route);
         app.Use((context, next) =>
@@ -64,7 +64,7 @@ public static class DaksTab
 
             return next(context);
         });
-        return app.UseAuthentication().UseAuthorization().UseAntiforgery();
+        return app.UseAuthorization().UseAntiforgery();
     }
 
     /// <remarks>Machines that ask for something else get the bare status code.</remarks>

@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Localization;
 
 namespace Daks.Tab;
 
-/// <summary>Remembers the language somebody chose. Only HTTP can set a cookie, so this is no component.</summary>
+/// <summary>
+/// Remembers the language of a browser, for whoever has not chosen one: Teams', or the last choice made here. Only HTTP
+/// can set a cookie, so this is no component; a person's own choice is kept by <see cref="Core.Personen.Preferences"/>.
+/// </summary>
 internal static class LanguageEndpoint
 {
     public const string Route = "/sprache";

@@ -115,7 +115,7 @@ internal static class AufgabeCard
             yield return new Fact(turn.T("Aufgabe.ErledigtAm"), Datum.Lang(day, turn.Culture));
         }
 
-        yield return new Fact(turn.T("Aufgabe.Art"), turn.T(aufgabe.Pflicht ? "Aufgabe.Pflicht" : "Aufgabe.Kuer"));
+        yield return new Fact(turn.T("Aufgabe.Art"), Bezeichnung.Verbindlichkeit(aufgabe, turn.Culture));
         if (vorlage is not null)
         {
             yield return new Fact(turn.T("Status.Warum"), vorlage.Warum.In(turn.Culture));

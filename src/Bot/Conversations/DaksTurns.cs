@@ -1,6 +1,7 @@
 using System.Globalization;
 using Daks.Bot.Protocol;
 using Daks.Core.Beispiele;
+using Daks.Core.Personen;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 using Microsoft.Extensions.Options;

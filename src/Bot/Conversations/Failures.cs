@@ -2,6 +2,7 @@ using System.Globalization;
 using Daks.Bot.Cards;
 using Daks.Bot.Protocol;
 using Daks.Bot.Sprache;
+using Daks.Core.Personen;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 

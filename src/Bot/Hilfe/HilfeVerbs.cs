@@ -6,6 +6,7 @@ using Daks.Bot.Strategien;
 using Daks.Bot.Stufen;
 using Daks.Bot.Verlaeufe;
 using Daks.Bot.Willkommen;
+using Daks.Core.Personen;
 using Daks.Core.Sprache;
 
 namespace Daks.Bot.Hilfe;

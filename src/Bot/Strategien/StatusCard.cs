@@ -27,6 +27,7 @@ internal static class StatusCard
         var lage = Lagebild.Von(view.Strategie, view.Today);
         var (words, actions) = lage.Schritt switch
         {
+            _ when view.Strategie.IstArchiviert => (Archived(view), FinishedActions(view)),
             NaechsterSchritt.Erledigen(var aufgabe) => (Next(view, aufgabe), TaskActions(view, aufgabe)),
             NaechsterSchritt.Abschliessen(var stufe) => (Close(view, stufe), CloseActions(view, stufe)),
             _ => (Finished(view), FinishedActions(view)),
@@ -84,6 +85,13 @@ internal static class StatusCard
     private static Words Finished(StatusView view) =>
         new([new TextBlock(view.T("Status.Fertig")) { Spacing = Spacing.Medium }], view.T("Status.Fertig"), view.T("Status.Fertig"));
 
+    // Nothing is next and nothing at risk until somebody brings the strategy back.
+    private static Words Archived(StatusView view)
+    {
+        var text = Ablehnungstexte.Satz(new Refusal.StrategieArchiviert(), view.Culture);
+        return new Words([new TextBlock(text) { Spacing = Spacing.Medium }], text, text);
+    }
+
     private static IReadOnlyList<CardAction> TaskActions(StatusView view, Aufgabe aufgabe)
     {
         var vorlage = Aufgabenkatalog.Finde(aufgabe.Code);
@@ -117,7 +125,7 @@ internal static class StatusCard
     {
         var next = (lage.Schritt as NaechsterSchritt.Erledigen)?.Aufgabe;
         var others = lage.Gefaehrdet.Where(aufgabe => aufgabe != next).ToArray();
-        if (others is not [var first, ..])
+        if (view.Strategie.IstArchiviert || others is not [var first, ..])
         {
             yield break;
         }

@@ -187,7 +187,7 @@ public sealed record AssignRollen(string PersonId, string Name, IReadOnlyList<Ro
     }
 }
 
-/// <summary>Pauses, resumes, archives: whatever the state machine of the strategy allows.</summary>
+/// <summary>Pauses, resumes, archives, brings back: whatever the state machine of the strategy allows.</summary>
 public sealed record SetStrategieStatus(StrategieStatus Status) : StrategieCommand
 {
     public override string Verb => "strategie.status";

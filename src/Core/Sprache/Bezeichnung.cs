@@ -26,6 +26,10 @@ public static class Bezeichnung
     public static string Begruendung(string begruendung, CultureInfo culture) =>
         begruendung == SetupStrategie.VorDerEinrichtung ? Texte.Get("Begruendung.VorDerEinrichtung", culture) : begruendung;
 
+    /// <summary>"Pflicht" or "freiwillig".</summary>
+    public static string Verbindlichkeit(Aufgaben.Aufgabe aufgabe, CultureInfo culture) =>
+        Texte.Get(aufgabe.Pflicht ? "Aufgabe.Pflicht" : "Aufgabe.Freiwillig", culture);
+
     public static string Person(Strategie strategie, string personId, CultureInfo culture) =>
         strategie.FindPerson(personId) is { Name.Length: > 0 } person ? person.Name : Texte.Get("Person.Unbekannt", culture);
 

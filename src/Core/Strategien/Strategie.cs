@@ -53,6 +53,9 @@ public sealed class Strategie
 
     public bool Exists => Version > 0;
 
+    /// <value>Only to be read, until it is brought back.</value>
+    public bool IstArchiviert => Exists && Kopf.Status == StrategieStatus.Archiviert;
+
     public Strategiekopf Kopf => Find<Strategiekopf>(Strategiekopf.TheId) ?? throw NotSetUp();
 
     public Kommune Kommune => Find<Kommune>(Kommune.TheId) ?? throw NotSetUp();

@@ -106,23 +106,18 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
             return Refused(new Refusal.GuestCannotSetUp());
         }
 
-        if (strategie.Exists)
+        if (strategie.Exists && strategie.Verweigert(request.PersonId, request.Command.Needs, request.IsGuest) is { } refusal)
         {
-            if (strategie.Verweigert(request.PersonId, request.Command.Needs, request.IsGuest) is { } refusal)
-            {
-                return Refused(refusal);
-            }
-
-            if (strategie.Kopf.Status == StrategieStatus.Archiviert)
-            {
-                return Refused(new Refusal.StrategieArchiviert());
-            }
+            return Refused(refusal);
         }
 
         var now = time.GetUtcNow();
         var today = strategie.Exists ? strategie.Today(now) : Kalendertag.Berlin(now);
-        switch (request.Command.Decide(strategie, new DecisionContext(request.PersonId, now, today)))
+        var decision = request.Command.Decide(strategie, new DecisionContext(request.PersonId, now, today));
+        switch (decision)
         {
+            case var _ when strategie.IstArchiviert && !LeavesArchive(decision):
+                return Refused(new Refusal.StrategieArchiviert());
             case Decision.NothingToDo:
                 return (new Outcome.Unchanged(strategie), null);
             case var _ when request.Expected is { } expected && strategie.VersionOf(expected.Key) != expected.Version:
@@ -137,6 +132,10 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
 
         (Outcome?, Commit?) Refused(Refusal reason) => (new Outcome.Refused(reason, strategie), null);
     }
+
+    /// <remarks>The archive lets through what brings the strategy back, however it was wished: by its state or by an undo.</remarks>
+    private static bool LeavesArchive(Decision decision) => decision is Decision.Accepted { Changes: var changes }
+        && changes.Any(change => change.After is Strategiekopf { Status: not StrategieStatus.Archiviert });
 
     private static Commit Commit(
         Strategie strategie, CommandRequest request, Decision.Accepted accepted, DateTimeOffset now, DateOnly today)

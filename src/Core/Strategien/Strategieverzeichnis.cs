@@ -175,7 +175,12 @@ public sealed class Strategieverzeichnis(ITenantRecordStore records, TimeProvide
 /// <param name="Value">For example <c>team:19:…@thread.tacv2</c>.</param>
 public readonly record struct Scope(string Value)
 {
-    public static Scope Team(string teamId) => new($"team:{teamId}");
+    private const string TeamPrefix = "team:";
+
+    /// <value>The team as the channel names it; null where it is no team.</value>
+    public string? TeamId => Value.StartsWith(TeamPrefix, StringComparison.Ordinal) ? Value[TeamPrefix.Length..] : null;
+
+    public static Scope Team(string teamId) => new($"{TeamPrefix}{teamId}");
 
     public static Scope Channel(string channelId) => new($"kanal:{channelId}");
 

@@ -4,6 +4,7 @@ using Daks.Core.Stufen;
 namespace Daks.Core.Strategien;
 
 /// <summary>Which state may follow which. Source: the domain's state machines; nothing else is allowed.</summary>
+/// <remarks>Beyond them an archived strategy comes back to where it was archived from: whatever is done can be undone.</remarks>
 public static class Uebergaenge
 {
     public static bool Erlaubt(StrategieStatus from, StrategieStatus to) => (from, to) is
@@ -12,6 +13,7 @@ public static class Uebergaenge
         or (StrategieStatus.Pausiert, StrategieStatus.Laufend)
         or (StrategieStatus.Laufend, StrategieStatus.Abgeschlossen)
         or (StrategieStatus.Abgeschlossen, StrategieStatus.Archiviert)
+        or (StrategieStatus.Archiviert, StrategieStatus.Abgeschlossen)
         or (StrategieStatus.Abgeschlossen, StrategieStatus.Laufend);
 
     public static bool Erlaubt(StufeStatus from, StufeStatus to) => (from, to) is

@@ -28,7 +28,13 @@ public sealed record UndoChange(HistoryEntry Entry) : StrategieCommand
     /// Whether the way back is worth offering: the change still stands. One that was taken back, or built upon, does
     /// not; one that was taken back and done again does. Whoever may go the way back, and when, is for the decision.
     /// </summary>
-    public bool IsOpen(Strategie strategie) => Entry.Version > 1 && Touched.Any() && Touched.All(change => StillStands(strategie, change));
+    /// <remarks>The setup is never taken back, and in the archive only what put the strategy there: its last change.</remarks>
+    public bool IsOpen(Strategie strategie) =>
+        Entry.Version > 1
+        && strategie is { IsReadOnly: false, IsBeispiel: false }
+        && (!strategie.IstArchiviert || Entry.Version == strategie.Version)
+        && Touched.Any()
+        && Touched.All(change => StillStands(strategie, change));
 
     public override Decision Decide(Strategie strategie, DecisionContext context)
     {

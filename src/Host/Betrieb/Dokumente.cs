@@ -33,7 +33,11 @@ internal static class Dokumente
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{seite}.md")
             ?? throw new InvalidOperationException($"The page {seite} is not part of the build.");
         using var reader = new StreamReader(stream);
-        return Markdown.ToHtml(reader.ReadToEnd(), new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build());
+        var html = Markdown.ToHtml(reader.ReadToEnd(), new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build());
+
+        // What scrolls sideways on a phone must be reachable with the keyboard.
+        return html.Replace("<table>", "<div class=\"scroll\" tabindex=\"0\"><table>", StringComparison.Ordinal)
+            .Replace("</table>", "</table></div>", StringComparison.Ordinal);
     }
 
     private static string Page(string title, string body) => $$"""
@@ -44,9 +48,11 @@ internal static class Dokumente
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{{title}}</title>
         <style>
-        :root { color-scheme: light dark; }
-        body { font: 1rem/1.55 "Segoe UI", system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
-        table { border-collapse: collapse; width: 100%; display: block; overflow-x: auto; }
+        :root { color-scheme: light dark; background: light-dark(#ffffff, #1f1f1f); color: light-dark(#242424, #ffffff); }
+        body { font: 1rem/1.55 "Segoe UI", system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
+        a { color: light-dark(#0f548c, #9ecbff); }
+        .scroll { overflow-x: auto; }
+        table { border-collapse: collapse; width: 100%; overflow-wrap: break-word; }
         th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
         code { font-size: .95em; overflow-wrap: anywhere; }
         @page { size: A4; margin: 12mm 16mm; }

@@ -1,5 +1,5 @@
+using Daks.Core.Personen;
 using Daks.Tab;
-using Daks.Tab.Sitzungen;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,14 +1,14 @@
 using Daks.Core.Beispiele;
-using Daks.Tab.Sitzungen;
+using Daks.Core.Personen;
 using Microsoft.Extensions.Options;
 
 namespace Daks.Host.Lokal;
 
-/// <summary>The people of Musterstadt are the local team.</summary>
+/// <summary>The people of Musterstadt are in every team of the local tenant.</summary>
 internal sealed class LokaleTeamMembers(IOptions<LokalOptions> options) : ITeamMembers
 {
-    public Task<IReadOnlyList<TeamMember>> FindAsync(string tenant, string team, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<TeamMember>>(tenant == options.Value.Tenant
+    public Task<IReadOnlyList<TeamMember>?> FindAsync(string tenant, string team, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<TeamMember>?>(tenant == options.Value.Tenant
             ? [.. Musterpersonen.Namen.Select(person => new TeamMember(person.Key, person.Value))]
-            : []);
+            : null);
 }

@@ -20,10 +20,15 @@ public sealed class Workspace(
     AuthenticationStateProvider authentication,
     NavigationManager navigation) : IDisposable
 {
+    private const string TeamParameter = "team";
+    private const string ChannelParameter = "kanal";
+    private const string ExampleParameter = "beispiel";
+
     private IDisposable? _subscription;
     private Task? _opening;
     private string? _team;
     private string? _channel;
+    private bool _isExample;
 
     // A wish nobody knows the outcome of: the same one again is the same operation.
     private CommandRequest? _uncertain;
@@ -47,8 +52,17 @@ public sealed class Workspace(
 
     public Notice? Notice { get; private set; }
 
-    /// <value>The team the address names, else the one of the sign-in; null when neither does.</value>
-    public string? Team => _team ?? Me.Team;
+    /// <value>The person does not belong to the team the page was opened for.</value>
+    public bool IsForeign { get; private set; }
+
+    /// <value>The team the address names, else the one of the sign-in; null when neither does, and in the example.</value>
+    public string? Team => _isExample ? null : _team ?? Me.Team;
+
+    /// <value>The same tab with Musterstadt in it. To be loaded anew: a circuit shows one strategy.</value>
+    public string ExampleAddress => Address("", isExample: true);
+
+    /// <value>Out of the example, back to where the person works.</value>
+    public string OwnAddress => Address("", isExample: false);
 
     /// <value>Teams calls this person a guest: they read, until the Projektleitung gives them another role.</value>
     public bool IsGuest { get; private set; }
@@ -68,24 +82,17 @@ public sealed class Workspace(
     public string? WhyNot(Berechtigung berechtigung) =>
         Strategie is { IsBeispiel: true } ? Ablehnungstexte.Satz(new Refusal.OnlyExample(), Culture)
         : Strategie is { IsReadOnly: true } ? Ablehnungstexte.Satz(new Refusal.WrittenByNewerProgram(), Culture)
-        : Strategie?.Kopf.Status == StrategieStatus.Archiviert ? Ablehnungstexte.Satz(new Refusal.StrategieArchiviert(), Culture)
+        : Strategie is { IstArchiviert: true } ? Ablehnungstexte.Satz(new Refusal.StrategieArchiviert(), Culture)
         : Strategie?.Verweigert(Me.PersonId, berechtigung, IsGuest) is { } refusal ? Ablehnungstexte.Satz(refusal, Culture)
         : null;
 
+    /// <summary>Whether to offer the person to take a change back.</summary>
+    public bool MayUndo(HistoryEntry entry) =>
+        Strategie is { } strategie && Darf(Berechtigung.Leiten) && new UndoChange(entry).IsOpen(strategie);
+
     /// <summary>An address within the tab that stays with the team and channel it was opened for.</summary>
     /// <param name="path">Without a leading slash; may end in a fragment, as the catalogue's destinations do.</param>
-    public string Link(string path)
-    {
-        if (_team is null)
-        {
-            return $"/{path}";
-        }
-
-        var place = $"team={Uri.EscapeDataString(_team)}{(_channel is null ? "" : $"&kanal={Uri.EscapeDataString(_channel)}")}";
-        var cut = path.IndexOf('#', StringComparison.Ordinal);
-        var (page, fragment) = cut < 0 ? (path, "") : (path[..cut], path[cut..]);
-        return $"/{page}?{place}{fragment}";
-    }
+    public string Link(string path) => Address(path, _isExample);
 
     /// <summary>Carries out a wish of the person and says what came of it.</summary>
     /// <param name="command">The wish.</param>
@@ -166,7 +173,7 @@ public sealed class Workspace(
         Say(outcome switch
         {
             Outcome.Done(var strategie, var entry) => new Notice(
-                NoticeKind.Done, Verlaufstexte.Satz(entry, strategie, Culture), entry.Version > 1 && Darf(Berechtigung.Leiten) ? entry : null),
+                NoticeKind.Done, Verlaufstexte.Satz(entry, strategie, Culture), MayUndo(entry) ? entry : null),
             Outcome.Stale => new Notice(NoticeKind.Info, TabTexte.Get("Meldung.InzwischenGeaendert", Culture)),
             _ => new Notice(NoticeKind.Info, TabTexte.Get("Meldung.NichtsZuTun", Culture)),
         });
@@ -176,12 +183,33 @@ public sealed class Workspace(
     private static string? Named(string uri, string key) =>
         QueryHelpers.ParseQuery(new Uri(uri).Query).TryGetValue(key, out var values) && values is [{ Length: > 0 } first, ..] ? first : null;
 
+    private string Address(string path, bool isExample)
+    {
+        var cut = path.IndexOf('#', StringComparison.Ordinal);
+        var (page, fragment) = cut < 0 ? (path, "") : (path[..cut], path[cut..]);
+        IEnumerable<string> query =
+        [
+            .. isExample ? [$"{ExampleParameter}=1"] : Array.Empty<string>(),
+            .. _team is { } team ? [$"{TeamParameter}={Uri.EscapeDataString(team)}"] : Array.Empty<string>(),
+            .. _team is not null && _channel is { } channel ? [$"{ChannelParameter}={Uri.EscapeDataString(channel)}"] : Array.Empty<string>(),
+        ];
+        return $"/{page}{(query.Any() ? $"?{string.Join('&', query)}" : "")}{fragment}";
+    }
+
     private async Task OpenOnceAsync()
     {
         Me = SignedInPerson.From((await authentication.GetAuthenticationStateAsync()).User);
-        (_team, _channel) = (Named(navigation.Uri, "team"), Named(navigation.Uri, "kanal"));
+        (_team, _channel) = (Named(navigation.Uri, TeamParameter), Named(navigation.Uri, ChannelParameter));
+        _isExample = Named(navigation.Uri, ExampleParameter) is not null;
+        if (_isExample)
+        {
+            Strategie = await finder.ExampleAsync();
+            return;
+        }
+
         IsGuest = Team is { } team
-            && (await teamMembers.FindAsync(Me.Tenant, team, CancellationToken.None)).Any(member => member.PersonId == Me.PersonId && member.IsGuest);
+            && await teamMembers.FindAsync(Me.Tenant, team, CancellationToken.None) is { } members
+            && members.Any(member => member.PersonId == Me.PersonId && member.IsGuest);
         switch (await finder.FindAsync(Me, _team, _channel))
         {
             case FoundStrategie.One(var strategie):
@@ -189,6 +217,9 @@ public sealed class Workspace(
                 break;
             case FoundStrategie.Several(var choices):
                 Choices = choices;
+                break;
+            case FoundStrategie.NotMember:
+                IsForeign = true;
                 break;
         }
     }

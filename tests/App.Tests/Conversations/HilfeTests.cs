@@ -122,10 +122,10 @@ public sealed class HilfeTests(AppFixture app) : IClassFixture<AppFixture>
 
         var diagnose = await team.Administrator.Says("diagnose");
 
-        diagnose.ShouldSay("Speicher: erreichbar", "Anmeldung des Kanals: Token geprüft", $"Tenant: {AppFixture.Tenant}", "Adresse des Tabs: https://daks.musterstadt.example/");
+        diagnose.ShouldSay("Datenablage: erreichbar", "Anmeldung des Kanals: Token geprüft", $"Tenant: {AppFixture.Tenant}", "Adresse des Tabs: https://daks.musterstadt.example/");
         diagnose.ShouldNotSay("Anna");
         diagnose.ShouldNotSay("Musterstadt,");
-        (await team.Administrator.Says("diagnostics")).ShouldSay("Store: reachable");
+        (await team.Administrator.Says("diagnostics")).ShouldSay("Data store: reachable");
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class HilfeTests(AppFixture app) : IClassFixture<AppFixture>
         await team.SetUpAsync();
 
         before.ShouldSay("bitte wenden Sie sich an Ihre Administration.");
-        (await team.Anna.Says("diagnose")).ShouldSay("Speicher: erreichbar");
+        (await team.Anna.Says("diagnose")).ShouldSay("Datenablage: erreichbar");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace Daks.App.Tests.Conversations;
 /// <summary>What comes twice, too long, from elsewhere, or while the disk is full.</summary>
 public sealed class RobustheitTests(AppFixture app) : IClassFixture<AppFixture>
 {
-    private const string StoreAway = "Der Speicher ist gerade nicht erreichbar oder voll. Nichts wurde geändert.";
+    private const string StoreAway = "Die Datenablage ist gerade nicht erreichbar oder voll. Nichts wurde geändert.";
 
     [Fact]
     public async Task A_message_of_a_hundred_thousand_characters_is_answered_and_its_reason_refused()
@@ -193,8 +193,8 @@ public sealed class RobustheitTests(AppFixture app) : IClassFixture<AppFixture>
         File.Delete(own.DataFolder);
 
         german.Text.ShouldStartWith(StoreAway);
-        english.Text.ShouldStartWith("The store cannot be reached or is full. Nothing was changed.");
-        diagnose.ShouldSay("Speicher: nicht erreichbar: The data folder cannot be created or opened.");
+        english.Text.ShouldStartWith("The data store cannot be reached or is full. Nothing was changed.");
+        diagnose.ShouldSay("Datenablage: nicht erreichbar: The data folder cannot be created or opened.");
         ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         live.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await team.Anna.Says("status")).ShouldSay("Dieses Team hat noch keine Strategie.");
@@ -215,8 +215,8 @@ public sealed class RobustheitTests(AppFixture app) : IClassFixture<AppFixture>
         var button = await team.Anna.PressesOn(card, "View example");
         var dialog = await team.Anna.PressesOn(card, "Set up");
 
-        button.Text.ShouldStartWith("The store cannot be reached or is full.");
-        dialog.Text.ShouldStartWith("The store cannot be reached or is full.");
+        button.Text.ShouldStartWith("The data store cannot be reached or is full.");
+        dialog.Text.ShouldStartWith("The data store cannot be reached or is full.");
         File.Delete(own.DataFolder);
     }
 

@@ -137,6 +137,16 @@ internal static class Szenen
 
             return await team.Anna.Says("status");
         }),
+        ["status-archiviert"] = AfterSetup(async team =>
+        {
+            await team.ArchiveAsync();
+            return await team.Anna.Says("status");
+        }),
+        ["verlauf-archiviert"] = AfterSetup(async team =>
+        {
+            await team.ArchiveAsync();
+            return await team.Anna.Says("verlauf");
+        }),
         ["naechste-schritte"] = AfterSetup(team => team.Anna.Says("weiter")),
         ["alle-schritte"] = AfterSetup(async team =>
         {

@@ -104,10 +104,18 @@ internal sealed class TestTeam
     public async Task GiveRoleAsync(TestPerson person, Rolle rolle) =>
         await DoAsync(await KeyAsync(), new AssignRollen(person.ObjectId, person.Name, [rolle]));
 
+    /// <summary>Closes and archives the team's strategy.</summary>
+    public async Task ArchiveAsync() => await ArchiveAsync(await KeyAsync());
+
     /// <summary>Closes and archives the channel's own strategy.</summary>
     public async Task ArchiveKanalAsync()
     {
-        var key = (await App.Services.GetRequiredService<Strategieverzeichnis>().FindAsync(Tenant, [Scope.Channel(Channel.ConversationId)], CancellationToken.None))!.Value;
+        var key = await App.Services.GetRequiredService<Strategieverzeichnis>().FindAsync(Tenant, [Scope.Channel(Channel.ConversationId)], CancellationToken.None);
+        await ArchiveAsync(key!.Value);
+    }
+
+    private async Task ArchiveAsync(StrategieKey key)
+    {
         await DoAsync(key, new SetStrategieStatus(StrategieStatus.Abgeschlossen));
         await DoAsync(key, new SetStrategieStatus(StrategieStatus.Archiviert));
     }

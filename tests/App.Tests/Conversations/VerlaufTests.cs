@@ -54,6 +54,22 @@ public sealed class VerlaufTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task Archiving_is_taken_back_from_the_history_and_nothing_else_is_before()
+    {
+        var team = await SetUpAsync();
+        await team.Anna.Says("erledigt");
+        await team.ArchiveAsync();
+        (await team.Anna.Says("K-02 erledigt")).ShouldSay("Diese Strategie ist archiviert und lässt sich nur lesen.");
+        (await team.Anna.Says("verlauf")).Actions.Select(action => action["title"]!.GetValue<string>())
+            .Where(title => title.StartsWith("Änderung", StringComparison.Ordinal)).ShouldBe(["Änderung 4 rückgängig machen"]);
+
+        var back = await team.Anna.Presses("Änderung 4 rückgängig machen");
+
+        back.ShouldSay("Rückgängig gemacht: Strategie ist jetzt archiviert.");
+        (await team.Anna.Says("K-02 erledigt")).ShouldSay("erledigt");
+    }
+
+    [Fact]
     public async Task The_last_change_or_one_by_its_number_is_taken_back_in_words()
     {
         var team = await SetUpAsync();

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Daks.App.Tests.Conversations;
 using Daks.App.Tests.Hosting;
+using Daks.Core.Beispiele;
 
 namespace Daks.App.Tests.Lokal;
 
@@ -37,6 +39,25 @@ public sealed partial class LokalePersonenTests : IAsyncLifetime
         using var page = await _browser.GetAsync(new Uri("/hilfe", UriKind.Relative));
         page.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await page.Content.ReadAsStringAsync()).ShouldContain("Anna Berg");
+    }
+
+    /// <remarks>One choice of a person counts for both; what Teams or the browser says counts for nobody who chose.</remarks>
+    [Fact]
+    public async Task The_language_chosen_in_the_chat_is_that_of_the_tab_as_well()
+    {
+        var team = _app.NewTeam(Musterpersonen.Tenant);
+        var anna = new Speaker(team.GroupChat, new TestPerson(Musterpersonen.AnnaBerg, "Anna Berg"));
+        using var chosen = await ChooseAsync("anna-berg", "/hilfe");
+        (await HelpAsync()).ShouldContain("<html lang=\"de\"");
+
+        await anna.Says("English");
+        (await HelpAsync()).ShouldContain("<html lang=\"en\"");
+        await anna.Says("Deutsch");
+        using var browser = await _browser.GetAsync(new Uri("/sprache?wert=en&zurueck=/hilfe", UriKind.Relative));
+
+        (await HelpAsync()).ShouldContain("<html lang=\"de\"");
+
+        Task<string> HelpAsync() => _browser.GetStringAsync(new Uri("/hilfe", UriKind.Relative));
     }
 
     [Theory]

@@ -103,7 +103,7 @@ public sealed class EinrichtenPageTests : TabContext
     [Fact]
     public async Task No_guest_is_offered_to_lead()
     {
-        Guests.Add(Musterpersonen.BerndKaya);
+        Members.CallGuest(Musterpersonen.BerndKaya);
         var page = Open<EinrichtenPage>("/einrichten");
         await page.Find("input[name=leitung][value=nein]").ChangeAsync("nein");
         page.FindAll("#wer option").Select(option => option.TextContent).ShouldNotContain("Bernd Kaya");
@@ -112,7 +112,7 @@ public sealed class EinrichtenPageTests : TabContext
     [Fact]
     public void A_guest_reads_whom_to_ask_instead_of_a_form()
     {
-        Guests.Add(Musterpersonen.AnnaBerg);
+        Members.CallGuest(Musterpersonen.AnnaBerg);
 
         var page = Open<EinrichtenPage>("/einrichten");
 

@@ -1,8 +1,12 @@
 using Bunit;
 using Daks.Core.Beispiele;
 using Daks.Core.Einstellungen;
+using Daks.Core.Personen;
+using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 using Daks.Tab.Einstellungen;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Daks.App.Tests.Tab;
 
@@ -55,7 +59,7 @@ public sealed class EinstellungenPageTests : TabContext
     public async Task A_guest_in_Teams_is_shown_as_one_until_another_role_is_given()
     {
         await SetUpAsync();
-        Guests.Add(Musterpersonen.BerndKaya);
+        Members.CallGuest(Musterpersonen.BerndKaya);
         var page = Open<EinstellungenPage>("/einstellungen");
         RowOf(page, "Bernd Kaya").ShouldContain("Gast");
 
@@ -99,18 +103,35 @@ public sealed class EinstellungenPageTests : TabContext
     }
 
     [Fact]
-    public async Task Archiving_warns_that_there_is_no_way_back()
+    public async Task Archiving_says_what_it_means_and_how_to_come_back()
     {
         await SetUpAsync();
         var page = Open<EinstellungenPage>("/einstellungen");
         await page.PressAsync("Strategie abschließen");
 
         await page.PressAsync("Archivieren");
-        page.Text("section[aria-labelledby=status-titel] .panel").ShouldContain("kann niemand mehr ändern");
+        page.Text("section[aria-labelledby=status-titel] .panel").ShouldContain("lässt sich nur noch lesen");
         await page.PressAsync("Ja, archivieren");
 
-        (await StrategieAsync()).Kopf.Status.ShouldBe(StrategieStatus.Archiviert);
+        (await StrategieAsync()).IstArchiviert.ShouldBeTrue();
         page.Text(".page-head .why-not").ShouldContain("archiviert");
+        page.FindAll("main fluent-button").Count.ShouldBe(1);
+        await page.PressAsync("Aus dem Archiv holen");
+        (await StrategieAsync()).Kopf.Status.ShouldBe(StrategieStatus.Abgeschlossen);
+    }
+
+    [Fact]
+    public async Task Archiving_is_taken_back_with_the_button_beside_it()
+    {
+        await SetUpAsync();
+        await DoAsync(Musterpersonen.AnnaBerg, new SetStrategieStatus(StrategieStatus.Abgeschlossen));
+        var page = Open<EinstellungenPage>("/einstellungen");
+        await page.PressAsync("Archivieren");
+        await page.PressAsync("Ja, archivieren");
+
+        await page.PressAsync("Rückgängig", ".notice");
+
+        (await StrategieAsync()).IstArchiviert.ShouldBeFalse();
     }
 
     [Fact]
@@ -123,5 +144,34 @@ public sealed class EinstellungenPageTests : TabContext
 
         page.Text(".page-head .why-not").ShouldStartWith("Das können nur die Projektleitung und ihre Stellvertretung.");
         page.FindAll("main fluent-button").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_somebody_was_ticking_before_a_reload_is_open_again()
+    {
+        await SetUpAsync();
+        var drafts = $"{Key.Id}/rollen/";
+        var bernd = $"{drafts}{Person.IdOf(Musterpersonen.BerndKaya)}/";
+        JSInterop.Setup<string[]>("daks.drafts.keys", drafts).SetResult([$"{bernd}{Rolle.Fachamt}"]);
+
+        var page = Open<EinstellungenPage>("/einstellungen");
+
+        page.Text(".panel legend").ShouldBe("Rollen von Bernd Kaya");
+        page.FindAll(".panel input[type=checkbox]").Select(box => box.GetAttribute("data-draft")).ShouldContain($"{bernd}{Rolle.Fachamt}");
+        await page.PressAsync("Abbrechen", ".panel");
+        JSInterop.VerifyInvoke("daks.drafts.clear").Arguments.ShouldBe([drafts]);
+    }
+
+    [Fact]
+    public async Task The_language_chosen_here_is_the_persons_in_the_chat_too()
+    {
+        await SetUpAsync();
+        var page = Open<EinstellungenPage>("/einstellungen");
+
+        await page.Find("a[lang=en]").ClickAsync();
+
+        Services.GetRequiredService<NavigationManager>().Uri.ShouldEndWith("/sprache?wert=en&zurueck=%2Feinstellungen");
+        (await Services.GetRequiredService<Preferences>().LanguageAsync(Musterpersonen.Tenant, Musterpersonen.AnnaBerg, CancellationToken.None))
+            .ShouldBe(Texte.Englisch);
     }
 }

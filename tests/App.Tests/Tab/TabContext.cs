@@ -7,6 +7,7 @@ using Daks.Core.Beispiele;
 using Daks.Core.Einrichtungen;
 using Daks.Core.Einstellungen;
 using Daks.Core.Kommunen;
+using Daks.Core.Personen;
 using Daks.Core.Strategien;
 using Daks.Storage;
 using Daks.Tab;
@@ -23,7 +24,7 @@ namespace Daks.App.Tests.Tab;
 /// <summary>The tab's components over the real service and a store of their own, on Monday, 1 March 2027.</summary>
 public class TabContext : BunitContext
 {
-    private const string Team = "19:demografiestrategie@thread.tacv2";
+    protected const string Team = "19:demografiestrategie@thread.tacv2";
 
     private readonly BunitAuthorizationContext _authorization;
     private readonly string _data = Directory.CreateTempSubdirectory("daks-tab-").FullName;
@@ -47,15 +48,17 @@ public class TabContext : BunitContext
         Services.AddDaksStorage(configuration);
         Services.AddFluentUIComponents();
         Services.AddWorkspace();
-        Services.AddSingleton<ITeamMembers>(new Members(Guests));
+        Services.AddSingleton<Beispielstrategie>();
+        Services.AddSingleton<Preferences>();
+        Services.AddSingleton<Zugang>();
+        Services.AddSingleton<ITeamMembers>(Members);
         _authorization = this.AddAuthorization();
         SignIn(Musterpersonen.AnnaBerg);
     }
 
     protected FakeTimeProvider Time { get; } = new(new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.FromHours(1)));
 
-    /// <value>Whom Teams calls guests.</value>
-    protected HashSet<string> Guests { get; } = [];
+    protected TeamOfMusterstadt Members { get; } = new();
 
     protected StrategieKey Key { get; private set; }
 
@@ -127,10 +130,23 @@ public class TabContext : BunitContext
         }
     }
 
-    private sealed class Members(HashSet<string> guests) : ITeamMembers
+    /// <summary>The people of Musterstadt are in every team, until told otherwise.</summary>
+    protected sealed class TeamOfMusterstadt : ITeamMembers
     {
-        public Task<IReadOnlyList<TeamMember>> FindAsync(string tenant, string team, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<TeamMember>>([.. Musterpersonen.Namen.Select(person => new TeamMember(person.Key, person.Value, guests.Contains(person.Key)))]);
+        private readonly HashSet<(string Team, string PersonId)> _outside = [];
+
+        private readonly HashSet<string> _guests = [];
+
+        public bool NobodyKnows { get; set; }
+
+        public void CallGuest(string personId) => _guests.Add(personId);
+
+        public void Leave(string team, string personId) => _outside.Add((team, personId));
+
+        public Task<IReadOnlyList<TeamMember>?> FindAsync(string tenant, string team, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<TeamMember>?>(NobodyKnows
+                ? null
+                : [.. Musterpersonen.Namen.Where(person => !_outside.Contains((team, person.Key))).Select(person => new TeamMember(person.Key, person.Value, _guests.Contains(person.Key)))]);
     }
 }
 

@@ -142,7 +142,7 @@ public sealed class UebersichtPageTests : TabContext
     public async Task Whom_Teams_calls_a_guest_reads_whom_to_ask_for_a_role()
     {
         await SetUpAsync();
-        Guests.Add(Musterpersonen.ElifArslan);
+        Members.CallGuest(Musterpersonen.ElifArslan);
         SignIn(Musterpersonen.ElifArslan);
 
         var page = Open<UebersichtPage>();
@@ -154,7 +154,7 @@ public sealed class UebersichtPageTests : TabContext
     [Fact]
     public void A_guest_is_not_offered_the_setup()
     {
-        Guests.Add(Musterpersonen.AnnaBerg);
+        Members.CallGuest(Musterpersonen.AnnaBerg);
 
         var page = Open<UebersichtPage>();
 

@@ -1,6 +1,7 @@
 using Daks.Core.Aufgaben;
 using Daks.Core.Einstellungen;
 using Daks.Core.Strategien;
+using Daks.Core.Verlaeufe;
 
 namespace Daks.Core.Tests.Einstellungen;
 
@@ -31,16 +32,57 @@ public sealed class SetStrategieStatusTests
     }
 
     [Fact]
-    public async Task An_archived_strategy_no_longer_changes_not_even_back()
+    public async Task An_archived_strategy_is_only_read()
     {
-        var fall = await Fall.NewAsync();
-        await fall.DoneAsync(new SetStrategieStatus(StrategieStatus.Abgeschlossen));
-        var entry = await fall.DoneAsync(new SetStrategieStatus(StrategieStatus.Archiviert));
+        var (fall, closed, _) = await ArchivedAsync();
 
         await fall.RefusedAsync<Refusal.StrategieArchiviert>(new CompleteAufgabe("K-01"));
+        await fall.RefusedAsync<Refusal.StrategieArchiviert>(new SetAnker(Ankerpunkt.K, new DateOnly(2027, 5, 12)));
         await fall.RefusedAsync<Refusal.StrategieArchiviert>(new SetStrategieStatus(StrategieStatus.Laufend));
-        await fall.UndoRefusedAsync<Refusal.StrategieArchiviert>(entry);
+        await fall.RefusedAsync<Refusal.StrategieArchiviert>(new SetStrategieStatus(StrategieStatus.Archiviert));
+        await fall.UndoRefusedAsync<Refusal.StrategieArchiviert>(closed);
+    }
 
-        fall.Strategie.Kopf.Status.ShouldBe(StrategieStatus.Archiviert);
+    [Fact]
+    public async Task Who_leads_brings_it_back_from_the_archive()
+    {
+        var (fall, _, _) = await ArchivedAsync();
+        await fall.RefusedAsync<Refusal.NotAllowed>(new SetStrategieStatus(StrategieStatus.Abgeschlossen), Fall.Bernd);
+
+        var entry = await fall.DoneAsync(new SetStrategieStatus(StrategieStatus.Abgeschlossen));
+        await fall.DoneAsync(new CompleteAufgabe("K-01"));
+
+        entry.Args.ShouldBe(new Dictionary<string, string> { ["status"] = "Abgeschlossen" });
+        fall.Strategie.IstArchiviert.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Archiving_is_taken_back_like_any_other_change_and_done_again()
+    {
+        var (fall, _, archived) = await ArchivedAsync();
+
+        var back = await fall.UndoneAsync(archived);
+        fall.Strategie.Kopf.Status.ShouldBe(StrategieStatus.Abgeschlossen);
+        await fall.UndoneAsync(back);
+
+        fall.Strategie.IstArchiviert.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task In_the_archive_only_the_archiving_itself_is_offered_to_be_taken_back()
+    {
+        var (fall, closed, archived) = await ArchivedAsync();
+
+        UndoChange.IstAngeboten(archived, fall.Strategie).ShouldBeTrue();
+        UndoChange.IstAngeboten(closed, fall.Strategie).ShouldBeFalse();
+        await fall.UndoneAsync(archived);
+        UndoChange.IstAngeboten(closed, fall.Strategie).ShouldBeTrue();
+    }
+
+    private static async Task<(Fall Fall, HistoryEntry Closed, HistoryEntry Archived)> ArchivedAsync()
+    {
+        var fall = await Fall.NewAsync();
+        var closed = await fall.DoneAsync(new SetStrategieStatus(StrategieStatus.Abgeschlossen));
+        return (fall, closed, await fall.DoneAsync(new SetStrategieStatus(StrategieStatus.Archiviert)));
     }
 }

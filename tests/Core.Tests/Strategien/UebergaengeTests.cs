@@ -14,7 +14,7 @@ public sealed class UebergaengeTests
         "..xx.", // Laufend
         ".x...", // Pausiert
         ".x..x", // Abgeschlossen
-        ".....", // Archiviert
+        "...x.", // Archiviert: back to where it was archived from
     ];
 
     private static readonly string[] Stufe =

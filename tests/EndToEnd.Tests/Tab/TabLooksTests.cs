@@ -29,6 +29,10 @@ public sealed class TabLooksTests(TabFixture tab)
 
         await anna.GoToAsync("/");
         await LookAsync("angebot");
+        await anna.PressAsync("Beispiel ansehen");
+        await anna.Page.Locator(".example").WaitForAsync();
+        await anna.ReadyAsync();
+        await LookAsync("beispiel");
         await anna.GoToAsync("/einrichten");
         await anna.PressAsync("Einrichten", "form");
         await anna.Page.Locator(".field-error").First.WaitForAsync();
@@ -56,32 +60,96 @@ public sealed class TabLooksTests(TabFixture tab)
         await LookAsync("hilfe");
         await anna.GoToAsync("/nicht-gefunden");
         await LookAsync("nicht-gefunden");
+        await anna.GoToAsync("/tab/konfiguration");
+        await LookAsync("konfiguration");
         await anna.Page.GotoAsync($"{anna.Address}lokal");
         await LookAsync("lokal");
+        foreach (var document in new[] { "it", "datenschutz", "personalrat", "nutzungsbedingungen" })
+        {
+            await anna.Page.GotoAsync($"{anna.Address}dokumente/{document}");
+            await LookAsync(document);
+        }
 
         found.ShouldBeEmpty();
 
-        async Task LookAsync(string page)
+        Task LookAsync(string page) => TabLooksTests.LookAsync(anna, page, width, found);
+    }
+
+    /// <remarks>The choice among strategies, and the pages of those who get no further; the 503 before sign-in is the same page as the 403.</remarks>
+    [Theory]
+    [InlineData(320)]
+    [InlineData(720)]
+    [InlineData(1400)]
+    public async Task Nor_does_it_where_somebody_gets_no_further(int width)
+    {
+        await using var anna = await TabDriver.OpenAsync(tab.Browser, tab.Host.Address, TabDriver.NewTeam(), width: width);
+        await anna.SetUpAsync();
+        await using var gerda = await TabDriver.OpenAsync(tab.Browser, tab.Host.Address, anna.Team, "gerda-lindner", width);
+        await using var second = await TabDriver.OpenAsync(tab.Browser, tab.Host.Address, TabDriver.NewTeam(), width: width);
+        await second.SetUpAsync("Nachbarstadt");
+        var found = new List<string>();
+
+        await Assertions.Expect(gerda.Heading).ToHaveTextAsync("Sie gehören nicht zu diesem Team");
+        await LookAsync(gerda, "kein-mitglied", width, found);
+        await anna.Page.GotoAsync(anna.Address.ToString());
+        await anna.ReadyAsync();
+        await Assertions.Expect(anna.Heading).ToHaveTextAsync("Welche Strategie möchten Sie öffnen?");
+        await LookAsync(anna, "auswahl", width, found);
+        await anna.Page.SetExtraHTTPHeadersAsync([new("X-Forwarded-For", "203.0.113.7")]);
+        await anna.Page.GotoAsync(anna.Address.ToString());
+        await Assertions.Expect(anna.Heading).ToHaveTextAsync("Nur auf diesem Rechner");
+        await LookAsync(anna, "nur-lokal", width, found);
+
+        found.ShouldBeEmpty();
+    }
+
+    /// <remarks>The PDFs are there to be looked at, beside the screenshots.</remarks>
+    [Fact]
+    public async Task What_is_printed_has_a_head_and_nothing_to_press()
+    {
+        await using var anna = await TabDriver.OpenAsync(tab.Browser, tab.Host.Address, TabDriver.NewTeam());
+        await anna.SetUpAsync();
+        await anna.PressAsync("Erledigt");
+        await anna.Notice.GetByText("erledigt").WaitForAsync();
+        await anna.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        foreach (var (path, name) in new[] { ("/", "uebersicht"), ("/stufen/1", "stufe"), ("/verlauf", "verlauf") })
         {
-            if (await anna.OverflowAsync() is > 0 and var pixels)
-            {
-                found.Add($"{page}: {pixels} px too wide");
-            }
+            await anna.GoToAsync(path);
 
-            foreach (var theme in Themes)
-            {
-                await anna.ChooseThemeAsync(theme);
-
-                // The new colours are on the screen, not only in the style sheet.
-                await anna.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-                var result = await anna.Page.RunAxe(Rules);
-                found.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{page}, {theme}: {violation.Id} at {node.Target}: {node.Html}")));
-                await anna.Page.ScreenshotAsync(new PageScreenshotOptions
-                {
-                    Path = Checkout.Screenshot($"{page}-{width}-{theme}"),
-                    FullPage = true,
-                });
-            }
+            await Assertions.Expect(anna.Page.Locator(".print-head")).ToContainTextAsync("Musterstadt");
+            (await anna.Page.Locator("button:not(.task-toggle):visible, fluent-button:visible, nav:visible, .app-header:visible, .links:visible").CountAsync()).ShouldBe(0, path);
+            await anna.Page.PdfAsync(new PagePdfOptions { Path = Checkout.Screenshot($"druck-{name}").Replace(".png", ".pdf", StringComparison.Ordinal), PreferCSSPageSize = true });
+            await anna.Page.SetViewportSizeAsync(643, 900);
+            await anna.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Checkout.Screenshot($"druck-{name}"), FullPage = true });
         }
     }
+
+    private static async Task LookAsync(TabDriver anna, string page, int width, List<string> found)
+    {
+        if (await anna.OverflowAsync() is > 0 and var pixels)
+        {
+            found.Add($"{page}, {width}: {pixels} px too wide");
+        }
+
+        var hasThemes = await anna.Page.EvaluateAsync<bool>("() => 'daksTheme' in window");
+        foreach (var theme in hasThemes ? Themes : Themes[..2])
+        {
+            await (hasThemes ? anna.ChooseThemeAsync(theme) : FollowBrowserAsync(anna.Page, theme));
+
+            // The new colours are on the screen, not only in the style sheet.
+            await anna.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            var result = await anna.Page.RunAxe(Rules);
+            found.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{page}, {theme}: {violation.Id} at {node.Target}: {node.Html}")));
+            await anna.Page.ScreenshotAsync(new PageScreenshotOptions
+            {
+                Path = Checkout.Screenshot($"{page}-{width}-{theme}"),
+                FullPage = true,
+            });
+        }
+    }
+
+    /// <summary>Plain pages have no theme of their own: they are as light or dark as the browser.</summary>
+    private static Task FollowBrowserAsync(IPage page, string theme) => page.EmulateMediaAsync(
+        new PageEmulateMediaOptions { ColorScheme = theme == "light" ? ColorScheme.Light : ColorScheme.Dark });
 }

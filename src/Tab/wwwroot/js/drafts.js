@@ -22,7 +22,7 @@ const fieldOf = (node) => (node instanceof Element ? node.closest('[data-draft]'
 const remember = (event) => {
   const field = fieldOf(event.target);
   if (field && (field.type !== 'radio' || field.checked)) {
-    storage.set(prefix + field.dataset.draft, field.value);
+    storage.set(prefix + field.dataset.draft, field.type === 'checkbox' ? String(field.checked) : field.value);
   }
 };
 
@@ -36,6 +36,11 @@ const restore = (field) => {
   if (field.type === 'radio') {
     if (field.value === draft && !field.checked) {
       field.checked = true;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  } else if (field.type === 'checkbox') {
+    if (String(field.checked) !== draft) {
+      field.checked = draft === 'true';
       field.dispatchEvent(new Event('change', { bubbles: true }));
     }
   } else if (field.value !== draft) {

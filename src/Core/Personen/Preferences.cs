@@ -5,24 +5,27 @@ using System.Text.Json.Serialization;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 
-namespace Daks.Bot.Conversations;
+namespace Daks.Core.Personen;
 
-/// <summary>The language somebody chose. Read once per person and process, written when chosen.</summary>
-internal sealed class Preferences(ITenantRecordStore records)
+/// <summary>The language somebody chose: one choice, for the chat and the tab. Written when chosen.</summary>
+/// <remarks>Kept in memory for a minute; what was chosen through this process counts at once.</remarks>
+public sealed class Preferences(ITenantRecordStore records, TimeProvider time)
 {
     private const string Kind = "person";
 
     /// <summary>Far more people than one administration has; a full table is emptied and filled anew.</summary>
     private const int MostKept = 10_000;
 
-    private readonly ConcurrentDictionary<(string Tenant, string PersonId), CultureInfo?> _known = new();
+    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<(string Tenant, string PersonId), Known> _known = new();
 
     /// <returns>Null when the person never chose.</returns>
     public async ValueTask<CultureInfo?> LanguageAsync(string tenant, string personId, CancellationToken cancellationToken)
     {
-        if (_known.TryGetValue((tenant, personId), out var known))
+        if (_known.TryGetValue((tenant, personId), out var known) && time.GetUtcNow() - known.At < KeptFor)
         {
-            return known;
+            return known.Culture;
         }
 
         var record = await records.ReadAsync(new TenantRecordKey(tenant, Kind, personId), cancellationToken);
@@ -45,8 +48,11 @@ internal sealed class Preferences(ITenantRecordStore records)
             _known.Clear();
         }
 
-        return _known[(tenant, personId)] = culture;
+        _known[(tenant, personId)] = new Known(culture, time.GetUtcNow());
+        return culture;
     }
+
+    private sealed record Known(CultureInfo? Culture, DateTimeOffset At);
 }
 
 internal sealed record Preference(string Sprache);

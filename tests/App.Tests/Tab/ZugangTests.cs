@@ -1,0 +1,94 @@
+using Bunit;
+using Daks.Core.Beispiele;
+using Daks.Tab.Einrichtungen;
+using Daks.Tab.Hilfen;
+using Daks.Tab.Sitzungen;
+using Daks.Tab.Uebersichten;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Daks.App.Tests.Tab;
+
+/// <summary>Access follows membership in the team.</summary>
+public sealed class ZugangTests : TabContext
+{
+    private const string Other = "19:landkreis@thread.tacv2";
+
+    [Fact]
+    public async Task Whoever_is_not_in_the_team_reads_why_and_whom_to_ask_and_nothing_of_the_strategy()
+    {
+        await SetUpAsync(team: Other, name: "Landkreis Muster");
+        Members.Leave(Other, Musterpersonen.BerndKaya);
+        SignIn(Musterpersonen.BerndKaya);
+
+        var page = Open<UebersichtPage>($"/?team={Other}");
+
+        page.Text("h1").ShouldBe("Sie gehören nicht zu diesem Team");
+        page.Text("main").ShouldContain("Bitten Sie eine Besitzerin oder einen Besitzer des Teams");
+        page.Markup.ShouldNotContain("Landkreis Muster");
+    }
+
+    [Fact]
+    public void Nobody_sets_up_a_strategy_for_a_team_of_others()
+    {
+        Members.Leave(Other, Musterpersonen.BerndKaya);
+        SignIn(Musterpersonen.BerndKaya);
+
+        var page = Open<EinrichtenPage>($"/einrichten?team={Other}");
+
+        page.Text("h1").ShouldBe("Sie gehören nicht zu diesem Team");
+        page.FindAll("form").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Help_is_there_for_everybody()
+    {
+        Members.Leave(Other, Musterpersonen.BerndKaya);
+        SignIn(Musterpersonen.BerndKaya);
+
+        var page = Open<HilfePage>($"/hilfe?team={Other}");
+
+        page.Text("h1").ShouldNotBe("Sie gehören nicht zu diesem Team");
+    }
+
+    [Fact]
+    public async Task What_somebody_chose_before_they_left_the_team_stays_closed()
+    {
+        await SetUpAsync();
+        await SetUpAsync(team: Other, name: "Landkreis Muster");
+        SignIn(Musterpersonen.BerndKaya, team: "19:ohne@thread.tacv2");
+        await Open<UebersichtPage>().PressAsync("Landkreis Muster öffnen");
+        Members.Leave(Other, Musterpersonen.BerndKaya);
+
+        await using var later = Services.CreateAsyncScope();
+        var found = await later.ServiceProvider.GetRequiredService<StrategieFinder>().FindAsync(Bernd, team: null);
+
+        found.ShouldBeOfType<FoundStrategie.One>().Strategie.Kommune.Name.ShouldBe("Musterstadt");
+    }
+
+    [Fact]
+    public async Task Only_strategies_of_their_own_teams_are_offered()
+    {
+        await SetUpAsync();
+        await SetUpAsync(team: Other, name: "Landkreis Muster");
+        Members.Leave(Other, Musterpersonen.BerndKaya);
+        SignIn(Musterpersonen.BerndKaya, team: "19:ohne@thread.tacv2");
+
+        var page = Open<UebersichtPage>();
+
+        page.Text("h1").ShouldBe("Musterstadt");
+    }
+
+    [Fact]
+    public async Task Where_nobody_knows_the_team_those_belong_who_worked_on_the_strategy()
+    {
+        await SetUpAsync();
+        Members.NobodyKnows = true;
+
+        var page = Open<UebersichtPage>($"/?team={Team}");
+        (await Services.GetRequiredService<StrategieFinder>().FindAsync(Bernd, Team)).ShouldBeOfType<FoundStrategie.NotMember>();
+
+        page.Text("h1").ShouldBe("Musterstadt");
+    }
+
+    private static SignedInPerson Bernd { get; } = new(Musterpersonen.Tenant, Musterpersonen.BerndKaya, "Bernd Kaya", Team: "19:ohne@thread.tacv2");
+}
