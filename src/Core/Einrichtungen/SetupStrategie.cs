@@ -81,18 +81,18 @@ public sealed record SetupStrategie(
     private Decision SetUp(Strategie strategie, Kommune kommune, Person leads, DecisionContext context)
     {
         var pfad = Pfad ?? VorgeschlagenerPfad(kommune.Einwohnerzahl);
+        var kalender = new Arbeitskalender(kommune.Feiertagsregion);
         var kopf = new Strategiekopf
         {
             Titel = Strategiekopf.TitelFuer(kommune),
             Status = StrategieStatus.Laufend,
             Pfad = pfad,
-            Start = context.Today,
+            Start = kalender.AmOderNach(context.Today),
             GesetzteAnker = GesetzteAnker(context.Today),
             Scope = Scope,
             ErstelltAm = context.Now,
         };
         var zeitplan = Zeitplan.Von(kopf);
-        var kalender = new Arbeitskalender(kommune.Feiertagsregion);
         var first = ErsteStufe(Einstieg);
 
         IEnumerable<IArtefakt> rows =
