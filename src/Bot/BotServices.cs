@@ -30,6 +30,7 @@ public static class BotServices
         services.AddSingleton<IVerbs, StufeVerbs>();
         services.AddSingleton<IVerbs, VerlaufVerbs>();
         services.AddSingleton<IVerbs, EinrichtungVerbs>();
+        services.AddSingleton<IVerbs, EinstiegVerbs>();
         services.AddSingleton<IVerbs, WillkommenVerbs>();
         services.AddSingleton<IVerbs, HilfeVerbs>();
         services.AddSingleton<IVerbs, DiagnoseVerbs>();

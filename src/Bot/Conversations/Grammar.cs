@@ -73,6 +73,8 @@ internal static partial class Grammar
         .. En(VerlaufVerbs.Letzte, "undo", "undo change"),
         .. De(EinrichtungVerbs.Formular, "einrichten", "einrichtung", "strategie einrichten", "anfangen", "los"),
         .. En(EinrichtungVerbs.Formular, "setup", "set up", "start"),
+        .. De(EinstiegVerbs.Formular, "einstieg aendern", "einstieg"),
+        .. En(EinstiegVerbs.Formular, "change starting point", "starting point"),
         .. De(WillkommenVerbs.Beispiel, "beispiel", "beispiel ansehen", "musterstadt"),
         .. En(WillkommenVerbs.Beispiel, "example", "show example"),
         .. De(WillkommenVerbs.Dokumente, "datenschutz", "personalrat", "it", "fuer it datenschutz personalrat"),

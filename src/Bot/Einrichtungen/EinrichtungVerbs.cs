@@ -51,7 +51,7 @@ internal sealed class EinrichtungVerbs(Strategieverzeichnis verzeichnis, IConnec
             Outcome.Done => new Notice(turn.T(
                 "Einrichten.IstFertig",
                 strategie.Kommune.Name,
-                Bezeichnung.Of(strategie.Kopf.Pfad, turn.Culture),
+                Bezeichnung.Umfang(Umfang.Von(strategie, turn.Today), turn.Culture),
                 Datum.Lang(strategie.Zeitplan[Aufgabenkatalog.Abschlussanker(strategie.AktuelleStufe.Nummer)], turn.Culture))),
             Outcome.Refused(var reason, _) => new Notice(Ablehnungstexte.Satz(reason, turn.Culture), IsRefusal: true),
             _ => null,

@@ -37,6 +37,12 @@ internal static class Szenen
         },
         ["eingerichtet"] = SetUpAsync,
         ["schon-eingerichtet"] = AfterSetup(team => team.Anna.Says("einrichten")),
+        ["einstieg"] = AfterSetup(team => team.Anna.Says("einstieg ändern")),
+        ["einstieg-geaendert"] = AfterSetup(async team =>
+        {
+            await team.Anna.Says("einstieg ändern");
+            return await team.Anna.PressesVerb(EinstiegVerbs.Aendern);
+        }),
         ["status"] = AfterSetup(team => team.Anna.Says("status")),
         ["status-gefaehrdet"] = AfterSetup(async team =>
         {
