@@ -9,6 +9,12 @@ internal sealed class Kommunepruefung(KommuneEingabe eingabe, DateOnly heute)
     private const int NameMin = 2;
     private const int NameMax = 120;
     private const int EinwohnerMax = 30_000_000;
+    private const int ArsLaenge = 12;
+    private const int DemografietypMax = 11;
+
+    // The Landkreis with the most Gemeinden has some 230.
+    private const int OrteMax = 500;
+    private const int VergleichsraeumeMax = 50;
 
     // Germany as a whole has about 357,600 km².
     private const decimal FlaecheMax = 360_000m;
@@ -22,11 +28,15 @@ internal sealed class Kommunepruefung(KommuneEingabe eingabe, DateOnly heute)
         var name = Name();
         Typ();
         var ags = EigenerSchluessel();
+        var ars = Regionalschluesselangabe(ags);
         var bezug = Bezugsschluessel();
         var land = Land(ags, bezug);
         var einwohner = Einwohnerzahl();
         EinwohnerStand();
         Flaeche();
+        Demografietyp();
+        var mitglieder = Liste(KommuneFeld.Mitgliedskommunen, eingabe.Mitgliedskommunen, OrteMax);
+        var raeume = Liste(KommuneFeld.Vergleichsraeume, eingabe.Vergleichsraeume, VergleichsraeumeMax);
         var website = Website();
         Haushalt();
 
@@ -37,22 +47,41 @@ internal sealed class Kommunepruefung(KommuneEingabe eingabe, DateOnly heute)
                 Name = name,
                 Typ = eingabe.Typ,
                 Ags = ags,
+                Ars = ars,
                 Land = land!.Value,
                 Einwohnerzahl = einwohner,
                 EinwohnerStand = eingabe.EinwohnerStand,
                 FlaecheKm2 = eingabe.FlaecheKm2,
+                Demografietyp = eingabe.Demografietyp,
                 MariaeHimmelfahrt = eingabe.MariaeHimmelfahrt,
                 Fronleichnam = eingabe.Fronleichnam,
                 BezugsAgs = [.. bezug.Select(key => key.Value).Distinct()],
-                Mitgliedskommunen = Aufgeraeumt(eingabe.Mitgliedskommunen),
-                Vergleichsraeume = Aufgeraeumt(eingabe.Vergleichsraeume),
+                Mitgliedskommunen = mitglieder,
+                Vergleichsraeume = raeume,
                 Website = website,
                 Haushaltsstatus = eingabe.Haushaltsstatus,
             });
     }
 
-    private static string[] Aufgeraeumt(IEnumerable<string> texts) =>
-        [.. texts.Select(Collapse).Where(text => text.Length > 0).Distinct()];
+    private string[] Liste(KommuneFeld feld, IEnumerable<string> texts, int most)
+    {
+        string[] entries = [.. texts.Select(Collapse).Where(text => text.Length > 0).Distinct()];
+        Zahl(feld, entries.Length, most);
+        if (entries.Any(entry => entry.Length > NameMax))
+        {
+            Melde(feld, ZuLang);
+        }
+
+        return entries;
+    }
+
+    private void Zahl(KommuneFeld feld, int count, int most)
+    {
+        if (count > most)
+        {
+            Melde(feld, ZuViele, $"{most}");
+        }
+    }
 
     // A name pasted from a letterhead brings line breaks and double blanks.
     private static string Collapse(string? text) =>
@@ -114,13 +143,35 @@ internal sealed class Kommunepruefung(KommuneEingabe eingabe, DateOnly heute)
         return ags;
     }
 
-    private List<Ags> Bezugsschluessel() =>
-    [
-        .. eingabe.BezugsAgs
-            .Where(text => !string.IsNullOrWhiteSpace(text))
-            .Select(text => Schluessel(KommuneFeld.BezugsAgs, text, wert: text.Trim()))
-            .OfType<Ags>(),
-    ];
+    private string? Regionalschluesselangabe(Ags? ags)
+    {
+        var digits = string.Concat((eingabe.Ars ?? "").Where(letter => !char.IsWhiteSpace(letter)));
+        if (digits.Length == 0)
+        {
+            return null;
+        }
+
+        if (digits.Length != ArsLaenge || !digits.All(char.IsAsciiDigit))
+        {
+            Melde(KommuneFeld.Ars, KeinRegionalschluessel);
+        }
+        else if (ags is { } own && (digits[..5] != own.Kreis || (!own.IstKreisschluessel && digits[9..] != own.Value[5..])))
+        {
+            Melde(KommuneFeld.Ars, AndererOrt);
+        }
+
+        return digits;
+    }
+
+    // What is too much is not read key by key: one sentence says it.
+    private List<Ags> Bezugsschluessel()
+    {
+        string[] texts = [.. eingabe.BezugsAgs.Where(text => !string.IsNullOrWhiteSpace(text))];
+        Zahl(KommuneFeld.BezugsAgs, texts.Length, OrteMax);
+        return texts.Length > OrteMax
+            ? []
+            : [.. texts.Select(text => Schluessel(KommuneFeld.BezugsAgs, text, wert: text.Trim())).OfType<Ags>()];
+    }
 
     private Ags? Schluessel(KommuneFeld feld, string text, string? wert)
     {
@@ -223,11 +274,25 @@ internal sealed class Kommunepruefung(KommuneEingabe eingabe, DateOnly heute)
         }
     }
 
+    private void Demografietyp()
+    {
+        if (eingabe.Demografietyp is < 1 or > DemografietypMax)
+        {
+            Melde(KommuneFeld.Demografietyp, eingabe.Demografietyp < 1 ? ZuKlein : ZuGross);
+        }
+    }
+
     private string? Website()
     {
         var text = eingabe.Website?.Trim();
         if (string.IsNullOrEmpty(text))
         {
+            return null;
+        }
+
+        if (text.Length > NameMax)
+        {
+            Melde(KommuneFeld.Website, ZuLang);
             return null;
         }
 
