@@ -5,6 +5,7 @@ using Daks.Core.Personen;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
+using Daks.Core.Verlaeufe;
 
 namespace Daks.Core.Tests.Beispiele;
 
@@ -229,7 +230,8 @@ public sealed class MusterstadtTests
         var service = Service();
 
         var second = await CopyAsync("otto");
-        var undone = await service.UndoAsync(new UndoRequest(CopyKey, 1, "erika", "Erika Muster", "undo"), None);
+        var copied = (await store.ReadHistoryEntryAsync(CopyKey, 1, None)).ShouldNotBeNull();
+        var undone = await service.ExecuteAsync(new CommandRequest(CopyKey, new UndoChange(copied), "erika", "Erika Muster", "undo"), None);
 
         second.Version.ShouldBe(1);
         Fall.Content(second).ShouldBe(Fall.Content(first));
