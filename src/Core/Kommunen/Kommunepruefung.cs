@@ -1,15 +1,13 @@
-using System.Diagnostics;
 using static Daks.Core.Kommunen.KommuneFehlergrund;
 
 namespace Daks.Core.Kommunen;
 
 /// <summary>One pass over one entry; collects every error instead of stopping at the first.</summary>
-internal sealed class Kommunepruefung(KommuneEingabe eingabe, DateOnly heute)
+internal sealed partial class Kommunepruefung(KommuneEingabe eingabe, DateOnly heute)
 {
     private const int NameMin = 2;
     private const int NameMax = 120;
     private const int EinwohnerMax = 30_000_000;
-    private const int ArsLaenge = 12;
     private const int DemografietypMax = 11;
 
     // The Landkreis with the most Gemeinden has some 230.
@@ -116,90 +114,6 @@ internal sealed class Kommunepruefung(KommuneEingabe eingabe, DateOnly heute)
             Melde(KommuneFeld.Typ, Unbekannt);
         }
     }
-
-    private Ags? EigenerSchluessel()
-    {
-        if (string.IsNullOrWhiteSpace(eingabe.Ags))
-        {
-            return null;
-        }
-
-        if (eingabe.Typ is KommuneTyp.Stadtteil or KommuneTyp.RegionOderVerbund or KommuneTyp.Verband)
-        {
-            Melde(KommuneFeld.Ags, KeinEigenerSchluessel);
-            return null;
-        }
-
-        if (Schluessel(KommuneFeld.Ags, eingabe.Ags, wert: null) is not { } ags)
-        {
-            return null;
-        }
-
-        if (ags.IstKreisschluessel != (eingabe.Typ == KommuneTyp.Landkreis))
-        {
-            Melde(KommuneFeld.Ags, ags.IstKreisschluessel ? GemeindeschluesselErwartet : KreisschluesselErwartet);
-        }
-
-        return ags;
-    }
-
-    private string? Regionalschluesselangabe(Ags? ags)
-    {
-        var digits = string.Concat((eingabe.Ars ?? "").Where(letter => !char.IsWhiteSpace(letter)));
-        if (digits.Length == 0)
-        {
-            return null;
-        }
-
-        if (digits.Length != ArsLaenge || !digits.All(char.IsAsciiDigit))
-        {
-            Melde(KommuneFeld.Ars, KeinRegionalschluessel);
-        }
-        else if (ags is { } own && (digits[..5] != own.Kreis || (!own.IstKreisschluessel && digits[9..] != own.Value[5..])))
-        {
-            Melde(KommuneFeld.Ars, AndererOrt);
-        }
-
-        return digits;
-    }
-
-    // What is too much is not read key by key: one sentence says it.
-    private List<Ags> Bezugsschluessel()
-    {
-        string[] texts = [.. eingabe.BezugsAgs.Where(text => !string.IsNullOrWhiteSpace(text))];
-        Zahl(KommuneFeld.BezugsAgs, texts.Length, OrteMax);
-        return texts.Length > OrteMax
-            ? []
-            : [.. texts.Select(text => Schluessel(KommuneFeld.BezugsAgs, text, wert: text.Trim())).OfType<Ags>()];
-    }
-
-    private Ags? Schluessel(KommuneFeld feld, string text, string? wert)
-    {
-        switch (Ags.Parse(text))
-        {
-            case AgsResult.Gueltig(var ags):
-                return ags;
-            case AgsResult.FuehrendeNullFehlt(var vorschlag):
-                Melde(feld, FuehrendeNullFehlt, vorschlag.Value);
-                return null;
-            case AgsResult.Regionalschluessel(var vorschlag):
-                Melde(feld, Regionalschluessel, vorschlag.Value);
-                return null;
-            case AgsResult.Ungueltig(var grund):
-                Melde(feld, Grund(grund), wert);
-                return null;
-            default:
-                throw new UnreachableException();
-        }
-    }
-
-    private static KommuneFehlergrund Grund(AgsFehler fehler) => fehler switch
-    {
-        AgsFehler.Leer => Fehlt,
-        AgsFehler.KeineZiffern => KeineZiffern,
-        AgsFehler.UnbekanntesLand => UnbekanntesLand,
-        _ => FalscheLaenge,
-    };
 
     /// <summary>The Land follows from the keys; a chosen one must be among theirs, for a region may cross borders.</summary>
     private Bundesland? Land(Ags? ags, List<Ags> bezug)
