@@ -34,6 +34,7 @@ public static class BotServices
         services.AddSingleton<IVerbs, VerlaufVerbs>();
         services.AddSingleton<IVerbs, EinrichtungVerbs>();
         services.AddSingleton<IVerbs, KanalVerbs>();
+        services.AddSingleton<IVerbs, EinstiegVerbs>();
         services.AddSingleton<IVerbs, WillkommenVerbs>();
         services.AddSingleton<IVerbs, HilfeVerbs>();
         services.AddSingleton<IVerbs, DiagnoseVerbs>();

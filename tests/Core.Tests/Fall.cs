@@ -8,6 +8,7 @@ using Daks.Core.Kommunen;
 using Daks.Core.Personen;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
+using Daks.Core.Verlaeufe;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Daks.Core.Tests;
@@ -111,10 +112,8 @@ internal sealed class Fall
 
     public async Task<Outcome> TryUndoAsync(long version, string person = Anna)
     {
-        var outcome = await Service.UndoAsync(
-            new UndoRequest(Key, version, person, NameOf(person), NextOperation()), CancellationToken.None);
-        Strategie = outcome.Strategie;
-        return outcome;
+        var entry = await Store.ReadHistoryEntryAsync(Key, version, CancellationToken.None);
+        return await TryAsync(new UndoChange(entry.ShouldNotBeNull()), person);
     }
 
     public async Task<HistoryEntry> UndoneAsync(HistoryEntry entry, string person = Anna)

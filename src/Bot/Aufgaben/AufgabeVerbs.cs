@@ -81,7 +81,7 @@ internal sealed class AufgabeVerbs : IVerbs
         var now = outcome.Strategie.FindAufgabe(aufgabe.Code) ?? aufgabe;
         return outcome switch
         {
-            Outcome.Done or Outcome.Unchanged when outcome is Outcome.Done || command is PostponeAufgabe => AufgabeCard.Changed(turn, now, turn.T(doneText, Bezeichnung.Aufgabe(aufgabe.Code, turn.Culture), Datum.Lang(now.FaelligAm, turn.Culture))),
+            Outcome.Done or Outcome.Unchanged when outcome is Outcome.Done || command is PostponeAufgabe => AufgabeCard.Changed(turn, now, Happened(turn, now, doneText)),
             // Carried out before, when another task was the next step: that one is not what was meant.
             Outcome.Unchanged when command is CompleteAufgabe or StartAufgabe && now.Status is AufgabeStatus.Offen => StatusCard.For(turn, outcome.Strategie),
             Outcome.Unchanged => AufgabeCard.Changed(turn, now, turn.T("Aufgabe.IstSchonSo", Bezeichnung.Aufgabe(aufgabe.Code, turn.Culture), Bezeichnung.Of(now.Status, turn.Culture))),
@@ -89,6 +89,12 @@ internal sealed class AufgabeVerbs : IVerbs
             Outcome.Refused(var reason, _) => Refused(turn, now, reason, command, press),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    private static string Happened(DaksTurn turn, Aufgabe aufgabe, string doneText)
+    {
+        var text = turn.T(doneText, Bezeichnung.Aufgabe(aufgabe.Code, turn.Culture), Datum.Lang(aufgabe.FaelligAm, turn.Culture));
+        return Bezeichnung.Hinweis(turn.Strategie!, aufgabe, turn.Culture) is { } hint ? $"{text} {hint}" : text;
     }
 
     // What can be mended in the form is said in the form; what was typed stays.

@@ -78,6 +78,8 @@ internal static partial class Grammar
         .. En(KanalVerbs.Formular, "set up this channel", "set up channel", "own strategy for this channel"),
         .. De(KanalVerbs.Loesen, "kanal loesen", "diesen kanal loesen", "kanal trennen"),
         .. En(KanalVerbs.Loesen, "release this channel", "release channel"),
+        .. De(EinstiegVerbs.Formular, "einstieg aendern", "einstieg"),
+        .. En(EinstiegVerbs.Formular, "change starting point", "starting point"),
         .. De(WillkommenVerbs.Beispiel, "beispiel", "beispiel ansehen", "musterstadt"),
         .. En(WillkommenVerbs.Beispiel, "example", "show example"),
         .. De(WillkommenVerbs.Dokumente, "datenschutz", "personalrat", "it", "fuer it datenschutz personalrat"),

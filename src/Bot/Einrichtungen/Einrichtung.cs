@@ -72,7 +72,7 @@ internal sealed class Einrichtung(Strategieverzeichnis verzeichnis, IStrategieSt
     private static Notice Finished(DaksTurn turn, Strategie strategie) => new(turn.T(
         "Einrichten.IstFertig",
         strategie.Kommune.Name,
-        Bezeichnung.Of(strategie.Kopf.Pfad, turn.Culture),
+        Bezeichnung.Umfang(Umfang.Von(strategie, turn.Today), turn.Culture),
         Datum.Lang(strategie.Zeitplan[Aufgabenkatalog.Abschlussanker(strategie.AktuelleStufe.Nummer)], turn.Culture)));
 
     /// <summary>Pressed twice, the answer is the same; otherwise it says who was faster and that nothing was taken over.</summary>

@@ -28,7 +28,7 @@ public sealed record CompleteAufgabe(string Code) : AufgabeCommand(Code)
     private protected override Decision Decide(Strategie strategie, Aufgabe aufgabe, DecisionContext context) => aufgabe.Status switch
     {
         AufgabeStatus.Erledigt => Decision.Nothing,
-        AufgabeStatus.Entfaellt => Decision.No(new Refusal.AufgabeInState(Code, aufgabe.Status)),
+        var from when !Uebergaenge.Erreichbar(from, AufgabeStatus.Erledigt) => Decision.No(new Refusal.AufgabeInState(Code, from)),
         _ => Accept(strategie, aufgabe, aufgabe with { Status = AufgabeStatus.Erledigt, ErledigtAm = context.Today }),
     };
 }
@@ -40,8 +40,8 @@ public sealed record StartAufgabe(string Code) : AufgabeCommand(Code)
     private protected override Decision Decide(Strategie strategie, Aufgabe aufgabe, DecisionContext context) => aufgabe.Status switch
     {
         AufgabeStatus.InArbeit => Decision.Nothing,
-        AufgabeStatus.Offen => Accept(strategie, aufgabe, aufgabe with { Status = AufgabeStatus.InArbeit }),
-        _ => Decision.No(new Refusal.AufgabeInState(Code, aufgabe.Status)),
+        var from when !Uebergaenge.Erlaubt(from, AufgabeStatus.InArbeit) => Decision.No(new Refusal.AufgabeInState(Code, from)),
+        _ => Accept(strategie, aufgabe, aufgabe with { Status = AufgabeStatus.InArbeit }),
     };
 }
 
@@ -80,7 +80,7 @@ public sealed record WaiveAufgabe(string Code, string? Begruendung) : AufgabeCom
             return Decision.Nothing;
         }
 
-        if (!aufgabe.IstOffen)
+        if (!Uebergaenge.Erlaubt(aufgabe.Status, AufgabeStatus.Entfaellt))
         {
             return Decision.No(new Refusal.AufgabeInState(Code, aufgabe.Status));
         }

@@ -6,7 +6,8 @@ namespace Daks.Core.Beispiele;
 /// <summary>The demonstration strategy: a town of 19,420 inhabitants, half-way through, with a history of its own.</summary>
 /// <remarks>
 /// Nothing in it is made up beside the commands: five people worked on it for half a year, and the third stage is
-/// current. Two mandatory tasks are at risk on the day it is made for.
+/// current. Two mandatory tasks are at risk on the day it is made for, and a third where the Zukunftswerkstatt is drawn before
+/// Christmas.
 /// </remarks>
 public static class Musterstadt
 {

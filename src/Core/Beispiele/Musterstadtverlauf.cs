@@ -25,7 +25,7 @@ internal sealed class Musterstadtverlauf
         _today = today;
         _start = Kalender.AmOderVor(today.AddDays(-186));
         _kickOff = Kalender.AmOderNach(today.AddDays(-130));
-        _werkstatt = Kalender.AmOderNach(today.AddDays(35));
+        _werkstatt = Werkstatttag(today.AddDays(35));
     }
 
     public static IReadOnlyList<Schritt> Bis(DateOnly today, Scope scope)
@@ -37,6 +37,14 @@ internal sealed class Musterstadtverlauf
         verlauf.Zukunftswerkstatt();
         return verlauf._schritte;
     }
+
+    // Nobody invites a town between Christmas Eve and Epiphany; before rather than after, so that its preparation is due all the same.
+    private static DateOnly Werkstatttag(DateOnly day) => Kalender.AmOderNach(day) switch
+    {
+        { Month: 12, Day: >= 24 } festive => Kalender.AmOderVor(new DateOnly(festive.Year, 12, 23)),
+        { Month: 1, Day: <= 6 } festive => Kalender.AmOderVor(new DateOnly(festive.Year - 1, 12, 23)),
+        var ordinary => ordinary,
+    };
 
     private void Einrichten(Scope scope)
     {

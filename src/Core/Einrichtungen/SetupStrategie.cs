@@ -83,19 +83,19 @@ public sealed record SetupStrategie(
     private Decision SetUp(Strategie strategie, Kommune kommune, Person leads, DecisionContext context)
     {
         var pfad = Pfad ?? VorgeschlagenerPfad(kommune.Einwohnerzahl);
+        var kalender = new Arbeitskalender(kommune.Feiertagsregion);
         var kopf = new Strategiekopf
         {
             Titel = Strategiekopf.TitelFuer(kommune),
             Status = StrategieStatus.Laufend,
             Pfad = pfad,
-            Start = context.Today,
+            Start = kalender.AmOderNach(context.Today),
             GesetzteAnker = GesetzteAnker(context.Today),
             Scope = Scope,
             Kanal = Kanal is null ? null : Texteingabe.Bereinigt(Kanal),
             ErstelltAm = context.Now,
         };
         var zeitplan = Zeitplan.Von(kopf);
-        var kalender = new Arbeitskalender(kommune.Feiertagsregion);
         var first = ErsteStufe(Einstieg);
 
         IEnumerable<IArtefakt> rows =

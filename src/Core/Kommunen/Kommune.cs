@@ -21,6 +21,9 @@ public sealed record Kommune : IArtefakt
     /// <value>Null when not stated yet, or when this kind has none of its own.</value>
     public Ags? Ags { get; init; }
 
+    /// <value>Regionalschlüssel: twelve digits that hold the Ags where there is one; null when not stated.</value>
+    public string? Ars { get; init; }
+
     public required Bundesland Land { get; init; }
 
     /// <value>1 to 30,000,000.</value>
@@ -37,16 +40,19 @@ public sealed record Kommune : IArtefakt
     /// <value>Whether Fronleichnam is free in this place in Saxony or Thuringia; null when unknown or elsewhere.</value>
     public bool? Fronleichnam { get; init; }
 
-    /// <value>Keys of the places this one lies in or consists of, where it has no AGS of its own.</value>
+    /// <value>The type the Wegweiser Kommune gives the place, 1 to 11 by edition; null when not stated.</value>
+    public int? Demografietyp { get; init; }
+
+    /// <value>Up to 500 keys of the places this one lies in or consists of, where it has no AGS of its own.</value>
     public IReadOnlyList<string> BezugsAgs { get; init; } = [];
 
-    /// <value>Members of a union, by name or AGS.</value>
+    /// <value>Up to 500 members of a union, by name or AGS.</value>
     public IReadOnlyList<string> Mitgliedskommunen { get; init; } = [];
 
-    /// <value>What the Kommune compares itself with: an AGS or a named group.</value>
+    /// <value>Up to 50 that the Kommune compares itself with: an AGS or a named group.</value>
     public IReadOnlyList<string> Vergleichsraeume { get; init; } = [];
 
-    /// <value>An absolute http or https address.</value>
+    /// <value>An absolute http or https address, entered with at most 120 characters.</value>
     public string? Website { get; init; }
 
     public Haushaltsstatus? Haushaltsstatus { get; init; }

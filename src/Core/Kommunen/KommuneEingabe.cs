@@ -9,12 +9,16 @@ public sealed record KommuneEingabe
     /// <value>May hold blanks; null or blank when not stated.</value>
     public string? Ags { get; init; }
 
+    /// <value>Twelve digits; may hold blanks; null or blank when not stated.</value>
+    public string? Ars { get; init; }
+
     /// <value>Null when it is to follow from the AGS.</value>
     public Bundesland? Land { get; init; }
 
     public int? Einwohnerzahl { get; init; }
     public DateOnly? EinwohnerStand { get; init; }
     public decimal? FlaecheKm2 { get; init; }
+    public int? Demografietyp { get; init; }
     public bool? MariaeHimmelfahrt { get; init; }
     public bool? Fronleichnam { get; init; }
     public IReadOnlyList<string> BezugsAgs { get; init; } = [];

@@ -4,7 +4,8 @@ namespace Daks.Core.Kommunen;
 /// <param name="Feld">The field to go back to.</param>
 /// <param name="Grund">What is wrong with it.</param>
 /// <param name="Wert">
-/// The entry meant where the field holds several; the key to propose where there is one; otherwise null.
+/// The entry meant where the field holds several; the key to propose where there is one; how many entries a list may
+/// hold; otherwise null.
 /// </param>
 public sealed record KommuneFehler(KommuneFeld Feld, KommuneFehlergrund Grund, string? Wert = null)
 {
@@ -17,11 +18,15 @@ public enum KommuneFeld
     Name,
     Typ,
     Ags,
+    Ars,
     BezugsAgs,
     Land,
     Einwohnerzahl,
     EinwohnerStand,
     FlaecheKm2,
+    Demografietyp,
+    Mitgliedskommunen,
+    Vergleichsraeume,
     Website,
     Haushaltsstatus,
 }
@@ -31,6 +36,9 @@ public enum KommuneFehlergrund
     Fehlt,
     ZuKurz,
     ZuLang,
+
+    /// <summary>More entries than a list may hold; the error's value says how many may be.</summary>
+    ZuViele,
 
     /// <summary>A value the enumeration does not have.</summary>
     Unbekannt,
@@ -45,6 +53,12 @@ public enum KommuneFehlergrund
 
     /// <summary>Twelve digits; the proposal must be confirmed.</summary>
     Regionalschluessel,
+
+    /// <summary>Not the twelve digits of a Regionalschlüssel.</summary>
+    KeinRegionalschluessel,
+
+    /// <summary>The Regionalschlüssel belongs to another place than the Ags.</summary>
+    AndererOrt,
 
     /// <summary>A Landkreis has five digits.</summary>
     KreisschluesselErwartet,

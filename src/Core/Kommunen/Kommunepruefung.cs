@@ -1,14 +1,18 @@
-using System.Diagnostics;
 using static Daks.Core.Kommunen.KommuneFehlergrund;
 
 namespace Daks.Core.Kommunen;
 
 /// <summary>One pass over one entry; collects every error instead of stopping at the first.</summary>
-internal sealed class Kommunepruefung(KommuneEingabe eingabe, DateOnly heute)
+internal sealed partial class Kommunepruefung(KommuneEingabe eingabe, DateOnly heute)
 {
     private const int NameMin = 2;
     private const int NameMax = 120;
     private const int EinwohnerMax = 30_000_000;
+    private const int DemografietypMax = 11;
+
+    // The Landkreis with the most Gemeinden has some 230.
+    private const int OrteMax = 500;
+    private const int VergleichsraeumeMax = 50;
 
     // Germany as a whole has about 357,600 km².
     private const decimal FlaecheMax = 360_000m;
@@ -22,11 +26,15 @@ internal sealed class Kommunepruefung(KommuneEingabe eingabe, DateOnly heute)
         var name = Name();
         Typ();
         var ags = EigenerSchluessel();
+        var ars = Regionalschluesselangabe(ags);
         var bezug = Bezugsschluessel();
         var land = Land(ags, bezug);
         var einwohner = Einwohnerzahl();
         EinwohnerStand();
         Flaeche();
+        Demografietyp();
+        var mitglieder = Liste(KommuneFeld.Mitgliedskommunen, eingabe.Mitgliedskommunen, OrteMax);
+        var raeume = Liste(KommuneFeld.Vergleichsraeume, eingabe.Vergleichsraeume, VergleichsraeumeMax);
         var website = Website();
         Haushalt();
 
@@ -37,22 +45,41 @@ internal sealed class Kommunepruefung(KommuneEingabe eingabe, DateOnly heute)
                 Name = name,
                 Typ = eingabe.Typ,
                 Ags = ags,
+                Ars = ars,
                 Land = land!.Value,
                 Einwohnerzahl = einwohner,
                 EinwohnerStand = eingabe.EinwohnerStand,
                 FlaecheKm2 = eingabe.FlaecheKm2,
+                Demografietyp = eingabe.Demografietyp,
                 MariaeHimmelfahrt = eingabe.MariaeHimmelfahrt,
                 Fronleichnam = eingabe.Fronleichnam,
                 BezugsAgs = [.. bezug.Select(key => key.Value).Distinct()],
-                Mitgliedskommunen = Aufgeraeumt(eingabe.Mitgliedskommunen),
-                Vergleichsraeume = Aufgeraeumt(eingabe.Vergleichsraeume),
+                Mitgliedskommunen = mitglieder,
+                Vergleichsraeume = raeume,
                 Website = website,
                 Haushaltsstatus = eingabe.Haushaltsstatus,
             });
     }
 
-    private static string[] Aufgeraeumt(IEnumerable<string> texts) =>
-        [.. texts.Select(Collapse).Where(text => text.Length > 0).Distinct()];
+    private string[] Liste(KommuneFeld feld, IEnumerable<string> texts, int most)
+    {
+        string[] entries = [.. texts.Select(Collapse).Where(text => text.Length > 0).Distinct()];
+        Zahl(feld, entries.Length, most);
+        if (entries.Any(entry => entry.Length > NameMax))
+        {
+            Melde(feld, ZuLang);
+        }
+
+        return entries;
+    }
+
+    private void Zahl(KommuneFeld feld, int count, int most)
+    {
+        if (count > most)
+        {
+            Melde(feld, ZuViele, $"{most}");
+        }
+    }
 
     // A name pasted from a letterhead brings line breaks and double blanks.
     private static string Collapse(string? text) =>
@@ -87,68 +114,6 @@ internal sealed class Kommunepruefung(KommuneEingabe eingabe, DateOnly heute)
             Melde(KommuneFeld.Typ, Unbekannt);
         }
     }
-
-    private Ags? EigenerSchluessel()
-    {
-        if (string.IsNullOrWhiteSpace(eingabe.Ags))
-        {
-            return null;
-        }
-
-        if (eingabe.Typ is KommuneTyp.Stadtteil or KommuneTyp.RegionOderVerbund or KommuneTyp.Verband)
-        {
-            Melde(KommuneFeld.Ags, KeinEigenerSchluessel);
-            return null;
-        }
-
-        if (Schluessel(KommuneFeld.Ags, eingabe.Ags, wert: null) is not { } ags)
-        {
-            return null;
-        }
-
-        if (ags.IstKreisschluessel != (eingabe.Typ == KommuneTyp.Landkreis))
-        {
-            Melde(KommuneFeld.Ags, ags.IstKreisschluessel ? GemeindeschluesselErwartet : KreisschluesselErwartet);
-        }
-
-        return ags;
-    }
-
-    private List<Ags> Bezugsschluessel() =>
-    [
-        .. eingabe.BezugsAgs
-            .Where(text => !string.IsNullOrWhiteSpace(text))
-            .Select(text => Schluessel(KommuneFeld.BezugsAgs, text, wert: text.Trim()))
-            .OfType<Ags>(),
-    ];
-
-    private Ags? Schluessel(KommuneFeld feld, string text, string? wert)
-    {
-        switch (Ags.Parse(text))
-        {
-            case AgsResult.Gueltig(var ags):
-                return ags;
-            case AgsResult.FuehrendeNullFehlt(var vorschlag):
-                Melde(feld, FuehrendeNullFehlt, vorschlag.Value);
-                return null;
-            case AgsResult.Regionalschluessel(var vorschlag):
-                Melde(feld, Regionalschluessel, vorschlag.Value);
-                return null;
-            case AgsResult.Ungueltig(var grund):
-                Melde(feld, Grund(grund), wert);
-                return null;
-            default:
-                throw new UnreachableException();
-        }
-    }
-
-    private static KommuneFehlergrund Grund(AgsFehler fehler) => fehler switch
-    {
-        AgsFehler.Leer => Fehlt,
-        AgsFehler.KeineZiffern => KeineZiffern,
-        AgsFehler.UnbekanntesLand => UnbekanntesLand,
-        _ => FalscheLaenge,
-    };
 
     /// <summary>The Land follows from the keys; a chosen one must be among theirs, for a region may cross borders.</summary>
     private Bundesland? Land(Ags? ags, List<Ags> bezug)
@@ -223,11 +188,25 @@ internal sealed class Kommunepruefung(KommuneEingabe eingabe, DateOnly heute)
         }
     }
 
+    private void Demografietyp()
+    {
+        if (eingabe.Demografietyp is < 1 or > DemografietypMax)
+        {
+            Melde(KommuneFeld.Demografietyp, eingabe.Demografietyp < 1 ? ZuKlein : ZuGross);
+        }
+    }
+
     private string? Website()
     {
         var text = eingabe.Website?.Trim();
         if (string.IsNullOrEmpty(text))
         {
+            return null;
+        }
+
+        if (text.Length > NameMax)
+        {
+            Melde(KommuneFeld.Website, ZuLang);
             return null;
         }
 

@@ -22,6 +22,18 @@ public static class Bezeichnung
     /// <returns>The task's title; its code where the catalogue no longer has it.</returns>
     public static string Aufgabe(string code, CultureInfo culture) => Aufgabenkatalog.Finde(code)?.Titel.In(culture) ?? code;
 
+    /// <summary>"Kompakt, noch 30 Aufgaben in etwa 18 Monaten".</summary>
+    public static string Umfang(Umfang umfang, CultureInfo culture) =>
+        Texte.Format(umfang.Aufgaben == 1 ? "Umfang.Eine" : "Umfang", culture, Texte.Get($"Pfadname.{umfang.Pfad}", culture), umfang.Aufgaben, umfang.Monate);
+
+    /// <summary>What stands out about a task's time: it follows its stage, or its stage is closed already.</summary>
+    /// <returns>Null when there is nothing to say.</returns>
+    public static string? Hinweis(Strategie strategie, Aufgaben.Aufgabe aufgabe, CultureInfo culture) =>
+        aufgabe.Nachlauf ? aufgabe.IstOffen ? Texte.Get("Aufgabe.Nachlauf", culture) : null
+        : aufgabe.Status != Aufgaben.AufgabeStatus.Entfaellt && strategie.FindStufe(aufgabe.Stufe) is { IstAbgeschlossen: true }
+            ? Texte.Format("Aufgabe.StufeGeschlossen", culture, Stufe(aufgabe.Stufe, culture))
+        : null;
+
     /// <summary>A reason as it was written; the one the setup gave by itself in the reader's language.</summary>
     public static string Begruendung(string begruendung, CultureInfo culture) =>
         begruendung == SetupStrategie.VorDerEinrichtung ? Texte.Get("Begruendung.VorDerEinrichtung", culture) : begruendung;

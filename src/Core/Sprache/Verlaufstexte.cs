@@ -1,4 +1,5 @@
 using System.Globalization;
+using Daks.Core.Einrichtungen;
 using Daks.Core.Strategien;
 
 namespace Daks.Core.Sprache;
@@ -37,6 +38,11 @@ public static class Verlaufstexte
         if (args.TryGetValue("anker", out var anker))
         {
             yield return Bezeichnung.Of(Enum.Parse<Ankerpunkt>(anker), culture);
+        }
+
+        if (args.TryGetValue("einstieg", out var einstieg))
+        {
+            yield return Bezeichnung.Of(Enum.Parse<Einstieg>(einstieg), culture);
         }
 
         if (args.TryGetValue("pfad", out var pfad))

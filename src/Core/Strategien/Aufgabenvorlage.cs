@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Daks.Core.Strategien;
 
 /// <summary>A task as the catalogue has it, before a strategy makes it its own. Lists compare by reference.</summary>
@@ -31,14 +33,19 @@ public sealed record Aufgabenvorlage
     /// <value>Codes that come first on the Standard path; see <see cref="Aufgabenkatalog.Vorgaenger"/> for the other.</value>
     public required IReadOnlyList<string> Vorgaenger { get; init; }
 
-    /// <value>Where the button leads: a route of the tab without a leading slash, as in "stufen/1#K-07".</value>
+    /// <value>Where the button will lead: a page of the tab without a leading slash, as in "akteure" or "swot#tows".</value>
+    /// <remarks>The page may be planned only; what is offered is <see cref="ErreichbaresZiel"/>.</remarks>
     public required string Ziel { get; init; }
+
+    /// <value><see cref="Ziel"/> where its page is there; null, and no button, while it is planned.</value>
+    [JsonIgnore]
+    public string? ErreichbaresZiel => Arbeitsseiten.IstVorhanden(Ziel) ? Ziel : null;
 
     /// <value>The button's label, at most 25 characters.</value>
     public required Zweisprachig Knopf { get; init; }
 
-    /// <value>The kind of artefact whose presence completes the task; null when it is ticked by hand.</value>
-    public string? Artefakt { get; init; }
+    /// <value>The kind of artefact whose presence completes the task; ticked by hand until a part brings that kind.</value>
+    public required string Artefakt { get; init; }
 
     /// <returns>Null when the task is not on this path.</returns>
     public Frist? FristAuf(Pfad pfad) => pfad == Pfad.Kompakt ? Kompakt : Standard;

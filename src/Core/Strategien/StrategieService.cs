@@ -70,20 +70,6 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
         }
     }
 
-    /// <summary>Takes back the change that made a version, as <see cref="UndoChange"/> decides.</summary>
-    public async Task<Outcome> UndoAsync(UndoRequest request, CancellationToken cancellationToken)
-    {
-        if (await store.ReadHistoryEntryAsync(request.Key, request.Version, cancellationToken) is not { } entry)
-        {
-            var strategie = await FindAsync(request.Key, cancellationToken) ?? Strategie.None(request.Key, kinds);
-            return new Outcome.Refused(new Refusal.UnknownVersion(request.Version), strategie);
-        }
-
-        var command = new CommandRequest(
-            request.Key, new UndoChange(entry), request.PersonId, request.PersonName, request.OperationId);
-        return await ExecuteAsync(command, cancellationToken);
-    }
-
     private (Outcome? Early, Commit? Commit) Decide(Strategie strategie, CommandRequest request)
     {
         if (strategie.IsBeispiel)
@@ -228,44 +214,4 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
         feed.Publish(new StrategieChanged(strategie.Key, strategie.Version, personId));
         return strategie;
     }
-}
-
-/// <summary>Somebody wants a change.</summary>
-/// <param name="PersonName">As the channel or the directory says it; empty when unknown.</param>
-/// <param name="OperationId">The same id is carried out once. <c>[A-Za-z0-9_-]</c>, 1–200 characters.</param>
-/// <param name="Expected">What the person saw: refused as stale when the artefact has moved on since.</param>
-/// <param name="IsGuest">Teams calls the person a guest. It decides only where the Projektleitung gave no role.</param>
-public sealed record CommandRequest(
-    StrategieKey Key,
-    StrategieCommand Command,
-    string PersonId,
-    string PersonName,
-    string OperationId,
-    SeenArtefakt? Expected = null,
-    bool IsGuest = false);
-
-/// <summary>Somebody wants a change taken back.</summary>
-/// <param name="Version">The version the change had made.</param>
-/// <inheritdoc cref="CommandRequest"/>
-public sealed record UndoRequest(StrategieKey Key, long Version, string PersonId, string PersonName, string OperationId);
-
-/// <param name="Version">The version that had written the artefact last, as the person saw it.</param>
-public readonly record struct SeenArtefakt(ArtefaktKey Key, long Version);
-
-public abstract record Outcome
-{
-    private Outcome() { }
-
-    /// <value>The strategy as it is now.</value>
-    public abstract Strategie Strategie { get; init; }
-
-    public sealed record Done(Strategie Strategie, HistoryEntry Entry) : Outcome;
-
-    /// <summary>Things already were as wished, or the operation was carried out before.</summary>
-    public sealed record Unchanged(Strategie Strategie) : Outcome;
-
-    public sealed record Refused(Refusal Reason, Strategie Strategie) : Outcome;
-
-    /// <summary>Somebody changed the same in the meantime; nothing was written.</summary>
-    public sealed record Stale(Strategie Strategie) : Outcome;
 }

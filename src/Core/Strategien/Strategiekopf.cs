@@ -27,7 +27,7 @@ public sealed record Strategiekopf : IArtefakt
 
     public required Pfad Pfad { get; init; }
 
-    /// <value>Anchor S: the day the work begins.</value>
+    /// <value>Anchor S: the working day the work begins on, never a weekend or holiday, for the anchors count from it.</value>
     public required DateOnly Start { get; init; }
 
     /// <value>Anchors set by hand or by a confirmed date; the others are computed from the chain.</value>

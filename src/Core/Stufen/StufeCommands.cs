@@ -69,7 +69,7 @@ public sealed record CloseStufe(int Nummer, string? OverrideBegruendung = null) 
             return Decision.No(new Refusal.EarlierStufeOpen(earlier.Nummer));
         }
 
-        if (stufe.Status != StufeStatus.Pruefung && !Uebergaenge.Erlaubt(stufe.Status, StufeStatus.Pruefung))
+        if (!Uebergaenge.Erreichbar(stufe.Status, StufeStatus.Abgeschlossen))
         {
             return Decision.No(new Refusal.StufeInState(Nummer, stufe.Status));
         }
@@ -125,7 +125,7 @@ public sealed record ReopenStufe(int Nummer, string? Begruendung) : StufeCommand
             return Decision.Nothing;
         }
 
-        if (!stufe.IstAbgeschlossen)
+        if (!Uebergaenge.Erlaubt(stufe.Status, StufeStatus.WiederGeoeffnet))
         {
             return Decision.No(new Refusal.StufeInState(Nummer, stufe.Status));
         }

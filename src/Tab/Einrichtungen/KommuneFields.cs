@@ -17,6 +17,8 @@ public sealed class KommuneFields
     {
         _rest = new KommuneEingabe
         {
+            Ars = kommune.Ars,
+            Demografietyp = kommune.Demografietyp,
             EinwohnerStand = kommune.EinwohnerStand,
             FlaecheKm2 = kommune.FlaecheKm2,
             MariaeHimmelfahrt = kommune.MariaeHimmelfahrt,

@@ -80,7 +80,7 @@ public sealed partial class ArrowTests
 
         files.Length.ShouldBeGreaterThan(5);
         files.Where(file => !System.Text.Ascii.IsValid(Path.GetFileName(file))).ShouldBeEmpty();
-        files.Where(file => File.ReadLines(file).Count() > 400).ShouldBeEmpty();
+        files.Where(file => File.ReadLines(file).Count() > 300).ShouldBeEmpty();
     }
 
     [Theory]

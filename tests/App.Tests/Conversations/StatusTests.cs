@@ -20,8 +20,21 @@ public sealed class StatusTests(AppFixture app) : IClassFixture<AppFixture>
             "Bis: Fr., 12.02.2027",
             "Warum: Mit einem Auftrag der Verwaltungsspitze bekommen Sie Termine, Daten und Rückhalt aus allen Ämtern.",
             "Stufen: 1 in Arbeit, 0 von 8 Aufgaben erledigt · 2–5 noch nicht begonnen");
-        status.Buttons.ShouldBe(["Auftrag eintragen", "Erledigt", "Später …", "Nicht nötig …", "Alle Schritte"]);
+        status.Buttons.ShouldBe(["Erledigt", "Später …", "Nicht nötig …", "Alle Schritte"]);
         status.Summary.ShouldBe("Bis Fr., 12.02.: Auftrag der Verwaltungsspitze einholen");
+    }
+
+    [Fact]
+    public async Task A_step_that_has_a_page_leads_to_it()
+    {
+        var team = app.NewTeam();
+        await team.SetUpAsync(("pfad", "Standard"));
+        await team.Anna.Says("K-01 erledigt");
+
+        var status = await team.Anna.Says("Status");
+
+        status.ShouldSay("Nächster Schritt: Projektleitung und Stellvertretung benennen");
+        status.Buttons.ShouldContain("Rollen vergeben");
     }
 
     [Fact]

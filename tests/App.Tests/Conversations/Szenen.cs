@@ -116,6 +116,12 @@ internal static class Szenen
         ["kanal-allgemein"] = AfterSetup(team => team.Anna.InGeneral().Says("kanal einrichten")),
         ["kanal-nur-im-kanal"] = team => team.Anna.InGroupChat().Says("kanal einrichten"),
         ["kanal-wahl-der-strategie"] = InKanal(team => team.Anna.Says("strategie wechseln")),
+        ["einstieg"] = AfterSetup(team => team.Anna.Says("einstieg ändern")),
+        ["einstieg-geaendert"] = AfterSetup(async team =>
+        {
+            await team.Anna.Says("einstieg ändern");
+            return await team.Anna.PressesVerb(EinstiegVerbs.Aendern);
+        }),
         ["status"] = AfterSetup(team => team.Anna.Says("status")),
         ["status-gefaehrdet"] = AfterSetup(async team =>
         {

@@ -152,7 +152,7 @@ public sealed class VerlaufTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var team = await SetUpAsync();
 
-        (await team.Anna.Says("rückgängig")).ShouldSay("Die Einrichtung lässt sich nicht rückgängig machen.");
+        (await team.Anna.Says("rückgängig")).ShouldSay("Die Einrichtung lässt sich nicht als Ganzes rückgängig machen.", "„Einstieg ändern“");
     }
 
     [Fact]

@@ -36,6 +36,7 @@ public sealed class BefehleTests
         ["Stufe 1 wieder öffnen: Grund"] = (StufeVerbs.Oeffnen, "1"),
         ["Rückgängig"] = (VerlaufVerbs.Letzte, null),
         ["Einrichten"] = (EinrichtungVerbs.Formular, null),
+        ["Einstieg ändern"] = (EinstiegVerbs.Formular, null),
         ["Kanal einrichten"] = (KanalVerbs.Formular, null),
         ["Kanal lösen"] = (KanalVerbs.Loesen, null),
         ["Strategie wechseln"] = (WahlVerbs.Wahl, null),

@@ -1,6 +1,7 @@
 using Daks.Core.Aufgaben;
 using Daks.Core.Beispiele;
 using Daks.Core.Strategien;
+using Daks.Core.Verlaeufe;
 
 namespace Daks.Core.Tests.Beispiele;
 
@@ -72,7 +73,8 @@ public sealed class BeispielstrategieTests
         var request = new CommandRequest(strategie.Key, new CompleteAufgabe("Z-06"), personId, "", "press-1");
 
         var changed = await service.ExecuteAsync(request, None);
-        var undone = await service.UndoAsync(new UndoRequest(strategie.Key, strategie.Version, personId, "", "press-2"), None);
+        var last = (await store.ReadHistoryEntryAsync(strategie.Key, strategie.Version, None)).ShouldNotBeNull();
+        var undone = await service.ExecuteAsync(request with { Command = new UndoChange(last), OperationId = "press-2" }, None);
 
         changed.ShouldBeOfType<Outcome.Refused>().Reason.ShouldBe(new Refusal.OnlyExample());
         undone.ShouldBeOfType<Outcome.Refused>().Reason.ShouldBe(new Refusal.OnlyExample());

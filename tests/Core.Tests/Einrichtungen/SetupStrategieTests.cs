@@ -103,6 +103,23 @@ public sealed class SetupStrategieTests
 
     [Theory]
     [MemberData(nameof(Starts))]
+    public async Task A_setup_on_a_Sunday_begins_on_Monday_and_plans_nothing_for_a_Sunday(Einstieg einstieg, Pfad pfad)
+    {
+        var fall = new Fall();
+        fall.Advance(6);
+
+        await fall.DoneAsync(Fall.Einrichtung(einstieg, pfad));
+
+        fall.Today.DayOfWeek.ShouldBe(DayOfWeek.Sunday);
+        fall.Strategie.Kopf.Start.ShouldBe(fall.Today.AddDays(1));
+        var computed = Enum.GetValues<Ankerpunkt>().Select(anker => fall.Strategie.Zeitplan[anker]).Where(day => day > fall.Today);
+        computed.ShouldAllBe(day => day.DayOfWeek != DayOfWeek.Sunday);
+        fall.Strategie.Kopf.GesetzteAnker.Values.ShouldAllBe(day => day == fall.Today);
+        Lagebild.Von(fall.Strategie, fall.Today).Gefaehrdet.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Starts))]
     public async Task Nothing_is_overdue_on_the_day_of_the_setup(Einstieg einstieg, Pfad pfad)
     {
         var fall = await Fall.NewAsync(einstieg, pfad);

@@ -271,6 +271,58 @@ public sealed class KommuneTests
         Fehler(Musterstadt with { FlaecheKm2 = 360_001m }).ShouldBe([new(KommuneFeld.FlaecheKm2, ZuGross)]);
     }
 
+    [Theory]
+    [InlineData("120655999999", "12065999")]
+    [InlineData(" 12 065 5999 999 ", "12065999")]
+    public void A_Regionalschluessel_holds_the_key(string ars, string ags) =>
+        Gueltig(Musterstadt with { Land = null, Ags = ags, Ars = ars }).Ars.ShouldBe("120655999999");
+
+    [Theory]
+    [InlineData("12065599999")]
+    [InlineData("12065599999x")]
+    [InlineData("1206559999990")]
+    public void What_is_no_Regionalschluessel_is_refused(string ars) =>
+        Fehler(Musterstadt with { Ars = ars }).ShouldBe([new(KommuneFeld.Ars, KeinRegionalschluessel)]);
+
+    [Theory]
+    [InlineData("120665999999")]
+    [InlineData("120655999998")]
+    public void A_Regionalschluessel_of_another_place_is_refused(string ars) =>
+        Fehler(Musterstadt with { Land = null, Ags = "12065999", Ars = ars }).ShouldBe([new(KommuneFeld.Ars, AndererOrt)]);
+
+    [Fact]
+    public void A_Demografietyp_is_one_of_eleven()
+    {
+        Gueltig(Musterstadt with { Demografietyp = 11 }).Demografietyp.ShouldBe(11);
+        Fehler(Musterstadt with { Demografietyp = 0 }).ShouldBe([new(KommuneFeld.Demografietyp, ZuKlein)]);
+        Fehler(Musterstadt with { Demografietyp = 12 }).ShouldBe([new(KommuneFeld.Demografietyp, ZuGross)]);
+    }
+
+    [Fact]
+    public void Lists_and_addresses_have_an_end()
+    {
+        string[] places = [.. Enumerable.Range(0, 501).Select(number => $"Ort {number}")];
+        string[] keys = [.. Enumerable.Repeat("16077001", 501)];
+
+        Gueltig(Musterstadt with { Mitgliedskommunen = places[1..] }).Mitgliedskommunen.Count.ShouldBe(500);
+        Fehler(Musterstadt with { Mitgliedskommunen = places }).ShouldBe([new(KommuneFeld.Mitgliedskommunen, ZuViele, "500")]);
+        Fehler(Musterstadt with { Vergleichsraeume = places[..51] }).ShouldBe([new(KommuneFeld.Vergleichsraeume, ZuViele, "50")]);
+        Fehler(Musterstadt with { Vergleichsraeume = [new string('a', 121)] }).ShouldBe([new(KommuneFeld.Vergleichsraeume, ZuLang)]);
+        Fehler(Musterstadt with { Website = $"www.{new string('a', 120)}.de" }).ShouldBe([new(KommuneFeld.Website, ZuLang)]);
+        Fehler(Musterstadt with { BezugsAgs = keys }).ShouldBe([new(KommuneFeld.BezugsAgs, ZuViele, "500")]);
+    }
+
+    [Fact]
+    public void A_Kommune_stored_before_there_were_more_fields_is_read()
+    {
+        const string json = """{"Name":"Musterstadt","Typ":1,"Land":12,"Einwohnerzahl":19420}""";
+
+        var kommune = JsonSerializer.Deserialize<Kommune>(json)!;
+
+        kommune.Ars.ShouldBeNull();
+        kommune.Demografietyp.ShouldBeNull();
+    }
+
     [Fact]
     public void Lists_lose_blanks_and_repetitions()
     {

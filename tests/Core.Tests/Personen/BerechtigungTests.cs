@@ -71,6 +71,7 @@ public sealed class BerechtigungTests
         { new ChangeKommune(Fall.Musterstadt), Berechtigung.Leiten },
         { new SetAnker(Ankerpunkt.K, null), Berechtigung.Leiten },
         { new ChangePfad(Pfad.Kompakt), Berechtigung.Leiten },
+        { new ChangeEinstieg(Einstieg.MitPlan), Berechtigung.Leiten },
         { new AssignRollen("p", "P", []), Berechtigung.Leiten },
         { new SetStrategieStatus(StrategieStatus.Pausiert), Berechtigung.Leiten },
         { new CopyBeispiel(Strategie.None(new StrategieKey("tenant", "vorbild"), Fall.Kinds), Scope.Team("19:abc")), Berechtigung.Bearbeiten },

@@ -11,6 +11,19 @@ namespace Daks.Core.Tests.Sprache;
 public sealed class BezeichnungTests
 {
     [Fact]
+    public async Task A_follow_up_is_named_as_such_and_a_task_of_a_closed_stage_says_so()
+    {
+        var fall = await Fall.NewAsync();
+        var before = Bezeichnung.Hinweis(fall.Strategie, fall.Aufgabe("K-13"), Texte.Deutsch);
+
+        await fall.DoneAsync(new CloseStufe(1, "Die Bürgermeisterin möchte jetzt beginnen."));
+
+        before.ShouldBeNull();
+        Bezeichnung.Hinweis(fall.Strategie, fall.Aufgabe("K-13"), Texte.Deutsch).ShouldBe("Stufe 1 · Kick-Off ist schon abgeschlossen.");
+        Bezeichnung.Hinweis(fall.Strategie, fall.Aufgabe("K-14"), Texte.Deutsch).ShouldBe("Nacharbeit: Sie darf nach dem Abschlusstermin der Stufe fällig sein.");
+    }
+
+    [Fact]
     public void Every_member_people_see_has_a_label()
     {
         Labels<Ankerpunkt>();

@@ -48,6 +48,11 @@ public sealed class VerlaufstexteTests
             "Pfad gewechselt: Kompakt (höchstens 30 Aufgaben, etwa 18 Monate)",
             "Path changed: Compact (at most 30 tasks, about 18 months)"
         },
+        {
+            new ChangeEinstieg(Einstieg.MitPlan),
+            "„Wo stehen Sie?“ geändert: Es gibt schon einen Plan",
+            "\"Where do you stand?\" changed: " + Bezeichnung.Of(Einstieg.MitPlan, Texte.Englisch)
+        },
         { new AssignRollen(Fall.Bernd, "Bernd Kaya", [Rolle.Fachamt]), "Rolle geändert: Bernd Kaya", "Role changed: Bernd Kaya" },
         { new SetStrategieStatus(StrategieStatus.Pausiert), "Strategie ist jetzt pausiert", "Strategy is now paused" },
     };

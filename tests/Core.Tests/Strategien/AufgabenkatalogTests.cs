@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Daks.Core.Aufgaben;
 using Daks.Core.Strategien;
 
 namespace Daks.Core.Tests.Strategien;
@@ -108,13 +109,26 @@ public sealed partial class AufgabenkatalogTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void A_task_leads_to_its_place_on_its_stage(string code)
+    public void A_task_leads_away_from_its_own_row_to_where_its_artefact_is_made(string code)
     {
         var aufgabe = Aufgabenkatalog.Finde(code)!;
 
-        aufgabe.Ziel.ShouldBe($"stufen/{aufgabe.Stufe}#{code}");
-        (aufgabe.Artefakt is null || Identifier().IsMatch(aufgabe.Artefakt)).ShouldBeTrue(aufgabe.Artefakt);
+        Ziel().IsMatch(aufgabe.Ziel).ShouldBeTrue(aufgabe.Ziel);
+        aufgabe.Ziel.ShouldNotContain("stufen");
+        Identifier().IsMatch(aufgabe.Artefakt).ShouldBeTrue(aufgabe.Artefakt);
     }
+
+    [Theory]
+    [InlineData("K-02", "einstellungen#rollen")]
+    [InlineData("P-01", "einstellungen#kommune")]
+    [InlineData("K-01", null)]
+    [InlineData("Z-17", null)]
+    public void A_destination_is_reachable_when_its_page_is_there(string code, string? expected) =>
+        Aufgabenkatalog.Finde(code)!.ErreichbaresZiel.ShouldBe(expected);
+
+    [Fact]
+    public void What_ticks_a_task_is_the_artefact_the_catalogue_names() =>
+        Aufgabenautomatik.Regeln.ShouldAllBe(regel => Aufgabenkatalog.Finde(regel.Code)!.Artefakt == regel.Kind);
 
     [Fact]
     public void Predecessors_exist_and_form_no_cycle()
@@ -268,6 +282,9 @@ public sealed partial class AufgabenkatalogTests
 
     [GeneratedRegex(@"^\p{Lu}[^.!?\n]*[^\s.!?]\?$")]
     private static partial Regex Question();
+
+    [GeneratedRegex("^[a-z]+(#[a-z]+)?$")]
+    private static partial Regex Ziel();
 
     [GeneratedRegex("^[a-z]+$")]
     private static partial Regex Identifier();

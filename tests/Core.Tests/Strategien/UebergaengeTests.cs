@@ -43,6 +43,16 @@ public sealed class UebergaengeTests
     [Fact]
     public void A_task_moves_as_the_guide_says() => Table<AufgabeStatus>(Uebergaenge.Erlaubt).ShouldBe(Aufgabe);
 
+    [Fact]
+    public void A_task_is_ticked_through_the_work_on_it() =>
+        Enum.GetValues<AufgabeStatus>().Where(from => Uebergaenge.Erreichbar(from, AufgabeStatus.Erledigt))
+            .ShouldBe([AufgabeStatus.Offen, AufgabeStatus.InArbeit]);
+
+    [Fact]
+    public void A_stage_is_closed_through_its_review() =>
+        Enum.GetValues<StufeStatus>().Where(from => Uebergaenge.Erreichbar(from, StufeStatus.Abgeschlossen))
+            .ShouldBe([StufeStatus.InArbeit, StufeStatus.Pruefung, StufeStatus.WiederGeoeffnet]);
+
     private static string[] Table<T>(Func<T, T, bool> erlaubt)
         where T : struct, Enum =>
         [.. Enum.GetValues<T>().Select(from => string.Concat(Enum.GetValues<T>().Select(to => erlaubt(from, to) ? 'x' : '.')))];

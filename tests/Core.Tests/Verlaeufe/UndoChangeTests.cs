@@ -1,5 +1,6 @@
 using Daks.Core.Artefakte;
 using Daks.Core.Aufgaben;
+using Daks.Core.Einrichtungen;
 using Daks.Core.Einstellungen;
 using Daks.Core.Personen;
 using Daks.Core.Strategien;
@@ -31,6 +32,7 @@ public sealed class UndoChangeTests
         new SetAnker(Ankerpunkt.S, new DateOnly(2027, 1, 18)),
         new SetAnker(Ankerpunkt.K, new DateOnly(2027, 5, 12)),
         new ChangePfad(Pfad.Kompakt),
+        new ChangeEinstieg(Einstieg.MitPlan),
         new AssignRollen(Fall.Anna, "Anna", [Rolle.Projektleitung, Rolle.Fachamt]),
         new AssignRollen(Fall.Clara, "Clara", [Rolle.Stellvertretung]),
         new SetStrategieStatus(StrategieStatus.Pausiert),

@@ -157,28 +157,6 @@ public sealed class UndoRefusalTests
     }
 
     [Fact]
-    public async Task A_version_nobody_made_is_unknown()
-    {
-        var fall = await Fall.NewAsync();
-
-        var outcome = await fall.TryUndoAsync(7);
-
-        outcome.ShouldBeOfType<Outcome.Refused>().Reason.ShouldBe(new Refusal.UnknownVersion(7));
-        outcome.Strategie.Version.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Where_there_is_no_strategy_there_is_no_version()
-    {
-        var fall = new Fall();
-
-        var outcome = await fall.TryUndoAsync(1);
-
-        outcome.ShouldBeOfType<Outcome.Refused>().Reason.ShouldBe(new Refusal.UnknownVersion(1));
-        outcome.Strategie.Exists.ShouldBeFalse();
-    }
-
-    [Fact]
     public async Task A_change_this_program_cannot_read_is_not_undone()
     {
         var fall = await Fall.NewAsync();

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Daks.Bot.Conversations;
+using Daks.Bot.Strategien;
+using Daks.Core.Einrichtungen;
+using Daks.Core.Einstellungen;
+using Daks.Core.Sprache;
+using Daks.Core.Strategien;
+
+namespace Daks.Bot.Einrichtungen;
+
+/// <summary>Corrects where the team said it stood when it set up.</summary>
+internal sealed class EinstiegVerbs : IVerbs
+{
+    public const string Formular = "einstieg";
+    public const string Aendern = "einstieg.aendern";
+
+    public IEnumerable<(string Verb, Func<DaksTurn, Press, Task<Reply>> Handler)> Verbs =>
+    [
+        (Formular, (turn, _) => Task.FromResult(turn.Strategie is { } strategie ? EinstiegCard.For(turn, strategie) : NichtEingerichtetCard.For(turn))),
+        (Aendern, ChangeAsync),
+    ];
+
+    private static async Task<Reply> ChangeAsync(DaksTurn turn, Press press)
+    {
+        if (turn.Strategie is not { } strategie)
+        {
+            return NichtEingerichtetCard.For(turn);
+        }
+
+        if (!Enum.TryParse<Einstieg>(press.Data.Id, out var einstieg) || !Enum.IsDefined(einstieg))
+        {
+            return EinstiegCard.For(turn, strategie);
+        }
+
+        var outcome = await turn.ExecuteAsync(strategie.Key, new ChangeEinstieg(einstieg), press, strategie.Kopf);
+        return outcome switch
+        {
+            Outcome.Done(var now, var entry) => EinstiegCard.Changed(turn, now, einstieg, entry.Version.ToString(CultureInfo.InvariantCulture)),
+            Outcome.Refused(var reason, var now) => StatusCard.For(turn, now, new Notice(Ablehnungstexte.Satz(reason, turn.Culture), IsRefusal: true)),
+            Outcome.Stale(var now) => StatusCard.For(turn, now, new Notice(turn.T("Veraltet"), IsRefusal: true)),
+            _ => StatusCard.For(turn, outcome.Strategie),
+        };
+    }
+}

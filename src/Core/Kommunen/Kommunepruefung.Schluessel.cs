@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using static Daks.Core.Kommunen.KommuneFehlergrund;
+
+namespace Daks.Core.Kommunen;
+
+/// <remarks>The keys: its own, the regional one, those of the places it belongs to.</remarks>
+internal sealed partial class Kommunepruefung
+{
+    private const int ArsLaenge = 12;
+
+    private Ags? EigenerSchluessel()
+    {
+        if (string.IsNullOrWhiteSpace(eingabe.Ags))
+        {
+            return null;
+        }
+
+        if (eingabe.Typ is KommuneTyp.Stadtteil or KommuneTyp.RegionOderVerbund or KommuneTyp.Verband)
+        {
+            Melde(KommuneFeld.Ags, KeinEigenerSchluessel);
+            return null;
+        }
+
+        if (Schluessel(KommuneFeld.Ags, eingabe.Ags, wert: null) is not { } ags)
+        {
+            return null;
+        }
+
+        if (ags.IstKreisschluessel != (eingabe.Typ == KommuneTyp.Landkreis))
+        {
+            Melde(KommuneFeld.Ags, ags.IstKreisschluessel ? GemeindeschluesselErwartet : KreisschluesselErwartet);
+        }
+
+        return ags;
+    }
+
+    private string? Regionalschluesselangabe(Ags? ags)
+    {
+        var digits = string.Concat((eingabe.Ars ?? "").Where(letter => !char.IsWhiteSpace(letter)));
+        if (digits.Length == 0)
+        {
+            return null;
+        }
+
+        if (digits.Length != ArsLaenge || !digits.All(char.IsAsciiDigit))
+        {
+            Melde(KommuneFeld.Ars, KeinRegionalschluessel);
+        }
+        else if (ags is { } own && (digits[..5] != own.Kreis || (!own.IstKreisschluessel && digits[9..] != own.Value[5..])))
+        {
+            Melde(KommuneFeld.Ars, AndererOrt);
+        }
+
+        return digits;
+    }
+
+    // What is too much is not read key by key: one sentence says it.
+    private List<Ags> Bezugsschluessel()
+    {
+        string[] texts = [.. eingabe.BezugsAgs.Where(text => !string.IsNullOrWhiteSpace(text))];
+        Zahl(KommuneFeld.BezugsAgs, texts.Length, OrteMax);
+        return texts.Length > OrteMax
+            ? []
+            : [.. texts.Select(text => Schluessel(KommuneFeld.BezugsAgs, text, wert: text.Trim())).OfType<Ags>()];
+    }
+
+    private Ags? Schluessel(KommuneFeld feld, string text, string? wert)
+    {
+        switch (Ags.Parse(text))
+        {
+            case AgsResult.Gueltig(var ags):
+                return ags;
+            case AgsResult.FuehrendeNullFehlt(var vorschlag):
+                Melde(feld, FuehrendeNullFehlt, vorschlag.Value);
+                return null;
+            case AgsResult.Regionalschluessel(var vorschlag):
+                Melde(feld, Regionalschluessel, vorschlag.Value);
+                return null;
+            case AgsResult.Ungueltig(var grund):
+                Melde(feld, Grund(grund), wert);
+                return null;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private static KommuneFehlergrund Grund(AgsFehler fehler) => fehler switch
+    {
+        AgsFehler.Leer => Fehlt,
+        AgsFehler.KeineZiffern => KeineZiffern,
+        AgsFehler.UnbekanntesLand => UnbekanntesLand,
+        _ => FalscheLaenge,
+    };
+}

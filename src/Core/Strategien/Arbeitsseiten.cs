@@ -1,0 +1,15 @@
+using System.Collections.Frozen;
+
+namespace Daks.Core.Strategien;
+
+/// <summary>The pages of the tab a task can be worked on; the catalogue plans more than there are.</summary>
+/// <remarks>A part that brings a page adds it here, and the buttons of its tasks appear in chat and tab.</remarks>
+public static class Arbeitsseiten
+{
+    public const string Einstellungen = "einstellungen";
+
+    public static IReadOnlySet<string> Vorhanden { get; } = new[] { Einstellungen }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <param name="ziel">A page, with or without a place on it: "einstellungen#rollen".</param>
+    public static bool IstVorhanden(string ziel) => Vorhanden.Contains(ziel.Split('#')[0]);
+}
