@@ -16,7 +16,7 @@ internal sealed partial class TurnRunner(
     TimeProvider time,
     ILogger<TurnRunner> logger) : IHostedService, IDisposable
 {
-    private static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(5);
+    internal static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(5);
 
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentDictionary<Task, bool> running = new();

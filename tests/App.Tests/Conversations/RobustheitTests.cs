@@ -44,6 +44,23 @@ public sealed class RobustheitTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task Whoever_asks_while_Teams_is_throttled_for_minutes_gets_the_answer_afterwards_and_once()
+    {
+        await using var own = await AppFixture.StartAsync();
+        var team = own.NewTeam();
+        var asked = team.Anna.Message("hilfe");
+        own.Teams.Refuse("POST", 429, retryAfter: "120");
+
+        var first = own.PostAsync(asked);
+        await own.Clock.PassAsync(TimeSpan.FromMinutes(2));
+        var acknowledged = await first;
+        await own.PostAsync(asked);
+
+        acknowledged.StatusCode.ShouldBe(HttpStatusCode.OK);
+        team.Channel.Messages.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_redelivered_press_is_carried_out_once_also_after_a_restart()
     {
         await using var own = await AppFixture.StartAsync();

@@ -51,15 +51,39 @@ public sealed class ConnectorRetryTests
     }
 
     [Fact]
-    public async Task Whoever_is_asked_to_wait_for_minutes_is_told_so_at_once()
+    public async Task A_message_waits_as_long_as_it_is_asked_to_within_the_five_minutes_of_a_turn()
     {
         await using var bot = await BotHost.StartAsync();
-        bot.Connector.Then(429, retryAfter: "120");
+        bot.Connector.Then(429, retryAfter: "300");
+
+        var sending = bot.Client.SendAsync(bot.Reference(), OutgoingActivity.Message("Hallo"), default);
+        await bot.Clock.PassAsync(TimeSpan.FromMinutes(5));
+
+        (await sending).ShouldBe("1770000000999");
+    }
+
+    [Fact]
+    public async Task Whoever_is_asked_to_wait_for_longer_than_a_turn_lasts_is_told_so_at_once()
+    {
+        await using var bot = await BotHost.StartAsync();
+        bot.Connector.Then(429, retryAfter: "301");
 
         var failure = await Should.ThrowAsync<ConnectorException>(
             bot.Client.SendAsync(bot.Reference(), OutgoingActivity.Message("Hallo"), default));
 
-        failure.RetryAfter.ShouldBe(TimeSpan.FromMinutes(2));
+        failure.RetryAfter.ShouldBe(TimeSpan.FromSeconds(301));
+        bot.Connector.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Whoever_only_asks_the_roster_waits_for_half_a_minute_at_most()
+    {
+        await using var bot = await BotHost.StartAsync();
+        bot.Connector.Then(429, retryAfter: "31");
+
+        var failure = await Should.ThrowAsync<ConnectorException>(bot.Client.GetMemberAsync(bot.Reference(), "29:1ada", default));
+
+        failure.Failure.ShouldBe(ConnectorFailure.Throttled);
         bot.Connector.Count.ShouldBe(1);
     }
 
