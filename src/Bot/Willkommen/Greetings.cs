@@ -53,10 +53,11 @@ internal sealed class Greetings(ITenantRecordStore records, DaksTurns turns, Con
         {
             await turn.Connector.ReplyAsync(OutgoingActivity.Card(welcome.Card.ToUtf8Json(), welcome.Summary));
         }
-        catch
+        catch (Exception exception) when (exception is not ConnectorException { Failure: ConnectorFailure.Ambiguous })
         {
-            // Not greeted after all: the other announcement, or the next delivery, may try again.
-            await records.DeleteAsync(KeyOf(daks.Tenant, turn), turn.CancellationToken);
+            // Not greeted after all: the other announcement, or the next delivery, may try again. What is perhaps there
+            // counts as greeted. Not on the turn's token, whose end may be the reason.
+            await records.DeleteAsync(KeyOf(daks.Tenant, turn), CancellationToken.None);
             throw;
         }
     }
