@@ -190,7 +190,5 @@ internal sealed class Conversation(
 
     /// <summary>What a dialog sends, be it asked for or filled in.</summary>
     internal static CardDataResult DialogData(IncomingActivity activity) =>
-        activity.Value is { ValueKind: System.Text.Json.JsonValueKind.Object } value && value.TryGetProperty("data"u8, out var data)
-            ? CardData.Parse(data)
-            : new CardDataResult.Ungueltig("data");
+        activity.Value?.Member("data"u8) is { } data ? CardData.Parse(data) : new CardDataResult.Ungueltig("data");
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
@@ -111,10 +112,12 @@ public static class ActivityReader
                 return false;
             }
 
-            if (!element.TryGetProperty(name, out element) || element.ValueKind == JsonValueKind.Null)
+            if (element.Member(Encoding.UTF8.GetBytes(name)) is not { ValueKind: not JsonValueKind.Null } member)
             {
                 return true;
             }
+
+            element = member;
         }
 
         return false;

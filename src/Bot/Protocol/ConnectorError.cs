@@ -17,10 +17,7 @@ internal static class ConnectorError
         try
         {
             using var document = JsonDocument.Parse(body);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                (code, subCode) = Codes(document.RootElement);
-            }
+            (code, subCode) = Codes(document.RootElement);
         }
         catch (JsonException)
         {
@@ -32,12 +29,9 @@ internal static class ConnectorError
 
     private static (string? Code, string? SubCode) Codes(JsonElement root)
     {
-        if (root.TryGetProperty("error"u8, out var error) && error.ValueKind == JsonValueKind.Object)
+        if (root.ObjectOf("error"u8) is { } error)
         {
-            var inner = error.TryGetProperty("innerHttpError"u8, out var http) && http.ValueKind == JsonValueKind.Object
-                && http.TryGetProperty("body"u8, out var body) && body.ValueKind == JsonValueKind.Object
-                    ? body
-                    : error;
+            var inner = error.ObjectOf("innerHttpError"u8)?.ObjectOf("body"u8) ?? error;
             return (error.TextOf("code"u8), inner.TextOf("subCode"u8));
         }
 
@@ -50,7 +44,7 @@ internal static class ConnectorError
         try
         {
             using var document = JsonDocument.Parse(message);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.TextOf("subCode"u8) : null;
+            return document.RootElement.TextOf("subCode"u8);
         }
         catch (JsonException)
         {

@@ -264,6 +264,8 @@ public sealed class ConnectorRetryTests
     [InlineData(413, """{"error":{"code":"MessageSizeTooBig","message":"…"}}""", ConnectorFailure.TooLarge)]
     [InlineData(400, """{"error":"odd"}""", ConnectorFailure.Refused)]
     [InlineData(500, "[1]", ConnectorFailure.Refused)]
+    [InlineData(403, """{"error":{"code":"\ud800"}}""", ConnectorFailure.NotInstalled)]
+    [InlineData(403, """{"errorCode":209,"message":"{\"subCode\":\"\\ud800\"}"}""", ConnectorFailure.Blocked)]
     public async Task A_refusal_says_what_to_do_next(int status, string? body, ConnectorFailure expected)
     {
         await using var bot = await BotHost.StartAsync();
