@@ -43,6 +43,7 @@ public static class BotServices
         services.AddSingleton<MeineStrategien>();
         services.AddSingleton<Preferences>();
         services.AddSingleton<ConversationMemory>();
+        services.AddSingleton<Reachability>();
         services.AddSingleton<DaksTurns>();
         services.AddSingleton<CardUpdates>();
         services.AddHostedService(provider => provider.GetRequiredService<CardUpdates>());

@@ -56,14 +56,25 @@ internal static class ConnectorError
     {
         HttpStatusCode.Unauthorized => ConnectorFailure.Unauthorized,
         HttpStatusCode.Forbidden => Forbidden(subCode ?? code),
-        HttpStatusCode.NotFound when code == "BotNotInConversationRoster" => ConnectorFailure.NotInRoster,
-        HttpStatusCode.NotFound => ConnectorFailure.Gone,
+        HttpStatusCode.NotFound => NotFound(method, code),
         HttpStatusCode.RequestEntityTooLarge => ConnectorFailure.TooLarge,
         HttpStatusCode.TooManyRequests => ConnectorFailure.Throttled,
         HttpStatusCode.PreconditionFailed or HttpStatusCode.ServiceUnavailable => ConnectorFailure.Unavailable,
         HttpStatusCode.RequestTimeout or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout =>
             method == HttpMethod.Post ? ConnectorFailure.Ambiguous : ConnectorFailure.Unavailable,
         _ => ConnectorFailure.Refused,
+    };
+
+    /// <summary>Without a code, what the path names last is missing: a message to change, a member to read, a conversation to post to.</summary>
+    private static ConnectorFailure NotFound(HttpMethod method, string? code) => code switch
+    {
+        "BotNotInConversationRoster" => ConnectorFailure.NotInRoster,
+        "ConversationNotFound" => ConnectorFailure.Gone,
+        "ActivityNotFoundInConversation" => ConnectorFailure.MessageGone,
+        "MemberNotFoundInConversation" => ConnectorFailure.MemberUnknown,
+        _ when method == HttpMethod.Put || method == HttpMethod.Delete => ConnectorFailure.MessageGone,
+        _ when method == HttpMethod.Get => ConnectorFailure.MemberUnknown,
+        _ => ConnectorFailure.Gone,
     };
 
     private static ConnectorFailure Forbidden(string? code) => code switch

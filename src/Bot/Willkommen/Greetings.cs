@@ -37,6 +37,33 @@ internal sealed class Greetings(ITenantRecordStore records, DaksTurns turns, Con
         {
             await ForgetAsync(turn);
         }
+        else
+        {
+            await OnRoomGoneAsync(turn);
+        }
+    }
+
+    /// <summary>
+    /// A channel or team that was deleted is spoken to no more. Which strategy it worked on stays known: Teams restores
+    /// what was deleted, for thirty days. Names are not kept, so what was renamed is no news.
+    /// </summary>
+    private async Task OnRoomGoneAsync(TurnContext turn)
+    {
+        var (tenant, data) = (turn.Activity.TenantId, turn.Activity.ChannelData);
+        switch (data.EventType?.ToUpperInvariant())
+        {
+            case "CHANNELDELETED" when data.Channel?.Id is { } channel:
+                cards.Forget(turn.Reference with { ConversationId = channel });
+                await memory.ForgetAsync(turn.Reference with { ConversationId = channel }, turn.CancellationToken);
+                break;
+            case "TEAMDELETED" or "TEAMHARDDELETED" when tenant is not null && data.Team?.Id is { } team:
+                foreach (var gone in await memory.ForgetTeamAsync(tenant, team, turn.CancellationToken))
+                {
+                    cards.Forget(gone);
+                }
+
+                break;
+        }
     }
 
     private async Task GreetAsync(TurnContext turn)

@@ -260,6 +260,8 @@ public sealed class ConnectorRetryTests
     [InlineData(403, "<html>", ConnectorFailure.NotInstalled)]
     [InlineData(403, null, ConnectorFailure.NotInstalled)]
     [InlineData(404, """{"error":{"code":"ConversationNotFound","message":"…"}}""", ConnectorFailure.Gone)]
+    [InlineData(404, null, ConnectorFailure.Gone)]
+    [InlineData(404, """{"error":{"code":"ActivityNotFoundInConversation"}}""", ConnectorFailure.MessageGone)]
     [InlineData(404, """{"error":{"code":"BotNotInConversationRoster"}}""", ConnectorFailure.NotInRoster)]
     [InlineData(413, """{"error":{"code":"MessageSizeTooBig","message":"…"}}""", ConnectorFailure.TooLarge)]
     [InlineData(400, """{"error":"odd"}""", ConnectorFailure.Refused)]
@@ -276,6 +278,19 @@ public sealed class ConnectorRetryTests
 
         failure.Failure.ShouldBe(expected);
         ((int?)failure.Status).ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task A_404_without_a_code_means_what_the_call_was_about()
+    {
+        await using var bot = await BotHost.StartAsync();
+        bot.Connector.Then(404).Then(404);
+
+        var update = await Should.ThrowAsync<ConnectorException>(
+            bot.Client.UpdateAsync(bot.Reference(), "17", OutgoingActivity.Message("neu"), default));
+        var read = await Should.ThrowAsync<ConnectorException>(bot.Client.GetMemberAsync(bot.Reference(), "29:1ada", default));
+
+        (update.Failure, read.Failure).ShouldBe((ConnectorFailure.MessageGone, ConnectorFailure.MemberUnknown));
     }
 
     [Fact]
