@@ -60,6 +60,25 @@ public sealed class RobustheitTests(AppFixture app) : IClassFixture<AppFixture>
         team.Channel.Messages.ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData("tul4PGnbbkiiXz7DIZRpWw.1.2", "tul4PGnbbkiiXz7DIZRpWw.1.2")]
+    [InlineData("Anna Berg sagt <x>", "(null)")]
+    public async Task Every_turn_is_logged_with_its_correlation_vector_and_with_nothing_that_is_none(string vector, string logged)
+    {
+        var message = app.NewTeam().Anna.Message("hilfe");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = new StringContent(message.ToJsonString(), new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
+            Headers = { Authorization = new("Bearer", app.Issuer.Token(app.Teams.ServiceUrl)) },
+        };
+        request.Headers.TryAddWithoutValidation("MS-CV", vector);
+
+        await app.Http.SendAsync(request);
+
+        app.Log.Lines.Where(line => line.Contains($"activity {message["id"]}", StringComparison.Ordinal)).ShouldHaveSingleItem()
+            .ShouldContain($"A message turn was answered within 0 ms. Conversation {message["conversation"]!["id"]}, activity {message["id"]}, MS-CV {logged}.");
+    }
+
     [Fact]
     public async Task A_redelivered_press_is_carried_out_once_also_after_a_restart()
     {
@@ -125,6 +144,52 @@ public sealed class RobustheitTests(AppFixture app) : IClassFixture<AppFixture>
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         app.Teams.In("a:1/#?\\%20 ü'\"<>|{}😀").ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_message_without_text_gets_the_way_on_because_somebody_spoke_to_the_bot()
+    {
+        var team = app.NewTeam();
+
+        var answer = await app.PostAsync(team.Channel.Activity("message", team.Anna.Person, Room.NextId(), _ => { }));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        team.Anna.Sees.Buttons.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_null_text_with_a_value_is_a_button_because_old_clients_press_like_this()
+    {
+        var team = app.NewTeam();
+        await team.SetUpAsync();
+
+        var answer = await app.PostAsync(team.Channel.Activity("message", team.Anna.Person, Room.NextId(), it =>
+        {
+            it["text"] = null;
+            it["value"] = new JsonObject { ["v"] = 1, ["verb"] = "hilfe" };
+        }));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        team.Channel.Message(team.Channel.Messages[^1].Id).ShouldSay("Was ich für Sie tun kann");
+    }
+
+    [Fact]
+    public async Task A_conversationUpdate_without_channelData_is_200_because_the_conversation_names_the_tenant_and_403_where_nothing_does()
+    {
+        var room = app.NewTeam().GroupChat;
+        JsonObject Update(Action<JsonObject> change) => room.Activity("conversationUpdate", room.Team.Anna.Person, $"f:{Room.NextId()}", it =>
+        {
+            it.Remove("channelData");
+            it["membersAdded"] = new JsonArray(new JsonObject { ["id"] = $"28:{BotHost.AppId}" });
+            change(it);
+        });
+
+        var named = await app.PostAsync(Update(_ => { }));
+        var unnamed = await app.PostAsync(Update(it => it["conversation"]!.AsObject().Remove("tenantId")));
+
+        named.StatusCode.ShouldBe(HttpStatusCode.OK);
+        room.Messages.ShouldHaveSingleItem();
+        await unnamed.ShouldBeRefusedAsync(HttpStatusCode.Forbidden, "foreign-tenant", "channelData.tenant.id");
     }
 
     [Fact]
