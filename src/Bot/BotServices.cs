@@ -43,6 +43,7 @@ public static class BotServices
         services.AddSingleton<Gaeste>();
         services.AddSingleton<MeineStrategien>();
         services.AddSingleton<ConversationMemory>();
+        services.AddSingleton<Reachability>();
         services.AddSingleton<DaksTurns>();
         services.AddSingleton<CardUpdates>();
         services.AddHostedService(provider => provider.GetRequiredService<CardUpdates>());

@@ -24,9 +24,6 @@ internal static class LanguageEndpoint
             CookieName,
             CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(Texte.Sprache(wert))),
             cookie.Build(context));
-        return TypedResults.LocalRedirect(LocalPath(zurueck));
+        return TypedResults.LocalRedirect(LocalPath.Of(zurueck));
     }
-
-    private static string LocalPath(string? path) =>
-        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\') ? path : "/";
 }

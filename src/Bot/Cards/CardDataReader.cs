@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Daks.Bot.Protocol;
 
 namespace Daks.Bot.Cards;
 
@@ -59,12 +60,12 @@ internal static class CardDataReader
         texts = new(StringComparer.Ordinal);
         foreach (var property in data.EnumerateObject())
         {
-            if (property.NameEquals("msteams"u8) || property.Value.ValueKind is JsonValueKind.Null)
+            var key = property.Text();
+            if (key is "msteams" || property.Value.ValueKind is JsonValueKind.Null)
             {
                 continue;
             }
 
-            var key = ReadName(property);
             if (key is not { Length: > 0 and <= CardData.MaxIdLength })
             {
                 return Shorten(key);
@@ -93,36 +94,14 @@ internal static class CardDataReader
     private static string Shorten(string? key) =>
         key is { Length: > CardData.MaxIdLength } ? key[..CardData.MaxIdLength] : key ?? "";
 
-    private static string? ReadName(JsonProperty property)
+    private static string? ReadText(JsonElement value) => value.ValueKind switch
     {
-        try
-        {
-            return property.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return null; // An escaped lone surrogate: valid JSON, but no text.
-        }
-    }
-
-    private static string? ReadText(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString(),
-                JsonValueKind.Number => value.GetRawText(),
-                JsonValueKind.True => "true",
-                JsonValueKind.False => "false",
-                _ => null,
-            };
-        }
-        catch (InvalidOperationException)
-        {
-            return null; // An escaped lone surrogate: valid JSON, but no text.
-        }
-    }
+        JsonValueKind.String => value.Text(),
+        JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => null,
+    };
 
     /// <summary>Some clients hand a whole number back as 1.0.</summary>
     private static long? ReadWhole(string? text) =>

@@ -9,7 +9,7 @@ namespace Daks.Bot.Conversations;
 /// waiting the last. So a card never becomes what it was before, whoever replaces it.
 /// </summary>
 /// <remarks>A hosted service, so that what was answered also stands there when the host stops.</remarks>
-internal sealed partial class CardUpdates(IConnectorClient connector, ILogger<CardUpdates> logger) : IHostedService, IDisposable
+internal sealed partial class CardUpdates(IConnectorClient connector, Reachability reachability, ILogger<CardUpdates> logger) : IHostedService, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<CardKey, Slot> _slots = [];
@@ -96,6 +96,7 @@ internal sealed partial class CardUpdates(IConnectorClient connector, ILogger<Ca
         catch (ConnectorException refused)
         {
             Log.NotReplaced(logger, key.ActivityId, key.ConversationId, refused.Message);
+            await LearnAsync(update.Reference, refused.Failure);
             return refused.Failure;
         }
         catch (Exception exception)
@@ -103,6 +104,18 @@ internal sealed partial class CardUpdates(IConnectorClient connector, ILogger<Ca
             // The edge of this loop, which nobody waits for: whatever went wrong must not end the next one's.
             Log.Failed(logger, exception, key.ActivityId, key.ConversationId);
             return ConnectorFailure.Refused;
+        }
+    }
+
+    private async Task LearnAsync(ConversationReference reference, ConnectorFailure failure)
+    {
+        try
+        {
+            await reachability.LearnAsync(reference, failure, _stopping.Token);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            // The host stops; whoever posts there next learns the same.
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using Daks.Bot.Cards;
 using Daks.Bot.Diagnosen;
 using Daks.Bot.Hilfe;
@@ -175,22 +176,33 @@ internal sealed class Conversation(
     /// <summary>People mentioned beside a command are no part of it; in a reason, behind the colon, they stay by name.</summary>
     private static string WordsOf(IncomingActivity activity)
     {
-        var words = activity.TextWithoutMention;
-        foreach (var mention in activity.Entities.Where(entity => entity is { Type: "mention", Text.Length: > 0 }))
+        var text = activity.TextWithoutMention;
+        var mentions = activity.Entities.Where(entity => entity is { Type: "mention", Text.Length: > 0 }).ToArray();
+        if (mentions.Length == 0)
         {
-            if (words.IndexOf(mention.Text!, StringComparison.Ordinal) is >= 0 and var at)
-            {
-                var isInReason = words.AsSpan(0, at).Contains(':');
-                words = words.Replace(mention.Text!, isInReason ? mention.MentionedName : " ", StringComparison.Ordinal);
-            }
+            return text;
         }
 
-        return words.Trim();
+        // In one walk, so that nothing put in is read again: a name may hold the text of a mention, its own included.
+        var words = new StringBuilder(text.Length);
+        var isInReason = false;
+        for (var at = 0; at < text.Length && words.Length < IncomingActivity.MaxTextLength;)
+        {
+            if (Array.Find(mentions, one => text.AsSpan(at).StartsWith(one.Text, StringComparison.Ordinal)) is { } mention)
+            {
+                words.Append(isInReason ? mention.MentionedName : " ");
+                at += mention.Text!.Length;
+                continue;
+            }
+
+            isInReason |= text[at] == ':';
+            words.Append(text[at++]);
+        }
+
+        return words.ToString().Trim();
     }
 
     /// <summary>What a dialog sends, be it asked for or filled in.</summary>
     internal static CardDataResult DialogData(IncomingActivity activity) =>
-        activity.Value is { ValueKind: System.Text.Json.JsonValueKind.Object } value && value.TryGetProperty("data"u8, out var data)
-            ? CardData.Parse(data)
-            : new CardDataResult.Ungueltig("data");
+        activity.Value?.Member("data"u8) is { } data ? CardData.Parse(data) : new CardDataResult.Ungueltig("data");
 }

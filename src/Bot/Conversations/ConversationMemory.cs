@@ -55,6 +55,27 @@ internal sealed class ConversationMemory(ITenantRecordStore records)
         }
     }
 
+    /// <summary>The same for every channel of a team that is no more.</summary>
+    /// <returns>The conversations forgotten.</returns>
+    public async Task<IReadOnlyList<ConversationReference>> ForgetTeamAsync(string tenant, string teamId, CancellationToken cancellationToken)
+    {
+        var ofTeam = new List<ConversationReference>();
+        await foreach (var record in records.ListAsync(tenant, Kind, cancellationToken))
+        {
+            if (JsonSerializer.Deserialize(record.Utf8Json.Span, ReferenceJson.Default.StoredReference)?.Lasting is { } lasting && lasting.TeamId == teamId)
+            {
+                ofTeam.Add(lasting);
+            }
+        }
+
+        foreach (var reference in ofTeam)
+        {
+            await ForgetAsync(reference, cancellationToken);
+        }
+
+        return ofTeam;
+    }
+
     private static string Lasting(ConversationReference reference, string id) => reference.Scope == ConversationScope.Personal ? id : "";
 }
 

@@ -9,10 +9,15 @@ using Daks.Core.Strategien;
 namespace Daks.Bot.Conversations;
 
 /// <summary>The one catch-all: a sentence that says what happened and what to do.</summary>
-internal sealed class Failures(Preferences preferences)
+internal sealed class Failures(Preferences preferences, Reachability reachability)
 {
     public async Task<InvokeResponse?> SayAsync(TurnContext turn, Exception exception)
     {
+        if (exception is ConnectorException refused)
+        {
+            await reachability.LearnAsync(turn.Reference, refused.Failure, turn.CancellationToken);
+        }
+
         var culture = await LanguageAsync(turn);
         var text = Worte.Get(TextOf(turn.Activity, exception), culture);
         if (turn.Activity.Type == ActivityTypes.Invoke)

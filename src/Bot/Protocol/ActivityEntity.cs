@@ -9,15 +9,13 @@ namespace Daks.Bot.Protocol;
 /// <param name="MentionedName">Their name, as shown.</param>
 /// <param name="Text">The stretch of the message that mentions them, verbatim.</param>
 /// <param name="Locale">Of clientInfo: the client's language.</param>
-/// <param name="Timezone">Of clientInfo: an IANA zone.</param>
 [JsonConverter(typeof(ActivityEntityConverter))]
 public sealed record ActivityEntity(
     string? Type,
     string? MentionedId = null,
     string? MentionedName = null,
     string? Text = null,
-    string? Locale = null,
-    string? Timezone = null);
+    string? Locale = null);
 
 /// <summary>Entities are open-ended, so a field of an unexpected kind is passed over instead of refusing the activity.</summary>
 internal sealed class ActivityEntityConverter : JsonConverter<ActivityEntity>
@@ -38,7 +36,6 @@ internal sealed class ActivityEntityConverter : JsonConverter<ActivityEntity>
                 _ when reader.ValueTextEquals("type"u8) => entity with { Type = Text(ref reader) },
                 _ when reader.ValueTextEquals("text"u8) => entity with { Text = Text(ref reader) },
                 _ when reader.ValueTextEquals("locale"u8) => entity with { Locale = Text(ref reader) },
-                _ when reader.ValueTextEquals("timezone"u8) => entity with { Timezone = Text(ref reader) },
                 _ when reader.ValueTextEquals("mentioned"u8) => Mentioned(ref reader, entity),
                 _ => PassOver(ref reader, entity),
             };

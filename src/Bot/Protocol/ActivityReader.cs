@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
@@ -21,6 +22,9 @@ public static class ActivityReader
 {
     /// <summary>Deepest nesting accepted; cards within messages within invokes go deep.</summary>
     public const int MaxDepth = 128;
+
+    /// <summary>Longest id accepted. Those of Teams stay far below; ours must fit into a key with what stands before them.</summary>
+    public const int MaxIdLength = 380;
 
     private static readonly string[] RequiredFields =
         ["type", "channelId", "conversation.id", "from.id", "recipient.id"];
@@ -68,10 +72,33 @@ public static class ActivityReader
             return Missing(empty);
         }
 
+        if (TooLongId(activity) is { } field)
+        {
+            return new ActivityReadResult.Malformed(field, $"An id holds at most {MaxIdLength} characters.");
+        }
+
         return activity is { Type: ActivityTypes.Invoke, Name: null or "", Value: not { ValueKind: JsonValueKind.Object } }
             ? Missing("name")
             : new ActivityReadResult.Read(activity);
     }
+
+    /// <returns>The field of the first id that no channel gives; null when all may be kept.</returns>
+    private static string? TooLongId(IncomingActivity activity) => activity switch
+    {
+        { Id.Length: > MaxIdLength } => "id",
+        { Conversation.Id.Length: > MaxIdLength } => "conversation.id",
+        { Conversation.TenantId.Length: > MaxIdLength } => "conversation.tenantId",
+        { From.Id.Length: > MaxIdLength } => "from.id",
+        { From.AadObjectId.Length: > MaxIdLength } => "from.aadObjectId",
+        { Recipient.Id.Length: > MaxIdLength } => "recipient.id",
+        { ReplyToId.Length: > MaxIdLength } => "replyToId",
+        { ChannelData.Tenant.Id.Length: > MaxIdLength } => "channelData.tenant.id",
+        { ChannelData.Team.Id.Length: > MaxIdLength } => "channelData.team.id",
+        { ChannelData.Team.AadGroupId.Length: > MaxIdLength } => "channelData.team.aadGroupId",
+        { ChannelData.Channel.Id.Length: > MaxIdLength } => "channelData.channel.id",
+        { ChannelData.Settings.SelectedChannel.Id.Length: > MaxIdLength } => "channelData.settings.selectedChannel.id",
+        _ => null,
+    };
 
     /// <summary>The serializer says where a value has the wrong kind, but not which field is missing; that is looked up.</summary>
     private static ActivityReadResult.Malformed Explain(JsonException exception, ReadOnlySpan<byte> utf8)
@@ -111,10 +138,12 @@ public static class ActivityReader
                 return false;
             }
 
-            if (!element.TryGetProperty(name, out element) || element.ValueKind == JsonValueKind.Null)
+            if (element.Member(Encoding.UTF8.GetBytes(name)) is not { ValueKind: not JsonValueKind.Null } member)
             {
                 return true;
             }
+
+            element = member;
         }
 
         return false;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -17,16 +16,17 @@ internal sealed partial class BotEndpoint(
 
     public async Task AnswerAsync(HttpContext context)
     {
+        var correlation = CorrelationVector.Of(context.Request);
         try
         {
             var (activity, isVerified, problem) = await ReceiveAsync(context);
             if (problem is not null)
             {
-                await RefuseAsync(context.Response, problem);
+                await RefuseAsync(context.Response, problem, correlation);
                 return;
             }
 
-            await AnswerAsync(context.Response, activity!, isVerified);
+            await AnswerAsync(context.Response, new Delivery(activity!, isVerified, correlation));
         }
         catch (Exception exception) when (
             exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
@@ -37,11 +37,6 @@ internal sealed partial class BotEndpoint(
 
     private async Task<(IncomingActivity? Activity, bool IsVerified, BotProblem? Problem)> ReceiveAsync(HttpContext context)
     {
-        if (context.Request.Headers.TryGetValue("MS-CV", out var correlation))
-        {
-            Activity.Current?.SetTag("ms.cv", correlation.ToString());
-        }
-
         var (token, problem) = await authentication.AuthenticateAsync(context);
         if (problem is not null)
         {
@@ -54,14 +49,14 @@ internal sealed partial class BotEndpoint(
             : (activity, token is not null, authentication.Authorize(token, activity));
     }
 
-    private async Task AnswerAsync(HttpResponse response, IncomingActivity activity, bool isVerified)
+    private async Task AnswerAsync(HttpResponse response, Delivery delivery)
     {
         var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
-            var answer = await TurnAsync(activity, isVerified, answered.Task);
+            var answer = await TurnAsync(delivery, answered.Task);
             await (answer == InvokeResponse.Busy
-                ? RefuseAsync(response, BotProblem.ConversationBusy)
+                ? RefuseAsync(response, BotProblem.ConversationBusy, delivery.Correlation)
                 : WriteAsync(response, answer));
             await response.CompleteAsync();
         }
@@ -71,24 +66,24 @@ internal sealed partial class BotEndpoint(
         }
     }
 
-    private async Task<InvokeResponse> TurnAsync(IncomingActivity activity, bool isVerified, Task answered)
+    private async Task<InvokeResponse> TurnAsync(Delivery delivery, Task answered)
     {
-        var turn = turns.RunAsync(activity, isVerified, answered);
+        var turn = turns.RunAsync(delivery, answered);
         try
         {
             return await turn.WaitAsync(Patience, time);
         }
         catch (TimeoutException) when (!turn.IsCompleted)
         {
-            Log.StillRunning(logger, activity.Conversation.Id, activity.Id);
+            Log.StillRunning(logger, delivery.Activity.Conversation.Id, delivery.Activity.Id, delivery.Correlation);
             return InvokeResponse.Empty;
         }
     }
 
-    private Task RefuseAsync(HttpResponse response, BotProblem problem)
+    private Task RefuseAsync(HttpResponse response, BotProblem problem, string? correlation)
     {
         telemetry.Refused(problem);
-        Log.Refused(logger, problem.Type, problem.Field);
+        Log.Refused(logger, problem.Type, problem.Field, correlation);
         return problem.WriteAsync(response);
     }
 
@@ -105,10 +100,10 @@ internal sealed partial class BotEndpoint(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Refused a request: {Problem}, field {Field}.")]
-        public static partial void Refused(ILogger logger, string problem, string? field);
+        [LoggerMessage(1, LogLevel.Warning, "Refused a request: {Problem}, field {Field}. MS-CV {Correlation}.")]
+        public static partial void Refused(ILogger logger, string problem, string? field, string? correlation);
 
-        [LoggerMessage(2, LogLevel.Information, "Answered 200 while the turn goes on. Conversation {ConversationId}, activity {ActivityId}.")]
-        public static partial void StillRunning(ILogger logger, string conversationId, string? activityId);
+        [LoggerMessage(2, LogLevel.Information, "Answered 200 while the turn goes on. Conversation {ConversationId}, activity {ActivityId}, MS-CV {Correlation}.")]
+        public static partial void StillRunning(ILogger logger, string conversationId, string? activityId, string? correlation);
     }
 }

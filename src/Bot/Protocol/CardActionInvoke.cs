@@ -44,7 +44,7 @@ public sealed record CardActionInvoke(string Verb, JsonElement Data, CardTrigger
         {
             refusal = InvokeResponse.BadRequest("BadRequest", "Missing value property");
         }
-        else if (!body.TryGetProperty("action"u8, out var pressed) || pressed.ValueKind != JsonValueKind.Object)
+        else if (body.ObjectOf("action"u8) is not { } pressed)
         {
             refusal = InvokeResponse.BadRequest("BadRequest", "Missing action property");
         }
@@ -56,7 +56,7 @@ public sealed record CardActionInvoke(string Verb, JsonElement Data, CardTrigger
         {
             action = new CardActionInvoke(
                 pressed.TextOf("verb"u8) ?? "",
-                pressed.TryGetProperty("data"u8, out var data) && data.ValueKind == JsonValueKind.Object ? data : NoData,
+                pressed.ObjectOf("data"u8) ?? NoData,
                 body.TextOf("trigger"u8) == "automatic" ? CardTrigger.Automatic : CardTrigger.Manual);
         }
 

@@ -17,10 +17,7 @@ internal static class ConnectorError
         try
         {
             using var document = JsonDocument.Parse(body);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                (code, subCode) = Codes(document.RootElement);
-            }
+            (code, subCode) = Codes(document.RootElement);
         }
         catch (JsonException)
         {
@@ -32,12 +29,9 @@ internal static class ConnectorError
 
     private static (string? Code, string? SubCode) Codes(JsonElement root)
     {
-        if (root.TryGetProperty("error"u8, out var error) && error.ValueKind == JsonValueKind.Object)
+        if (root.ObjectOf("error"u8) is { } error)
         {
-            var inner = error.TryGetProperty("innerHttpError"u8, out var http) && http.ValueKind == JsonValueKind.Object
-                && http.TryGetProperty("body"u8, out var body) && body.ValueKind == JsonValueKind.Object
-                    ? body
-                    : error;
+            var inner = error.ObjectOf("innerHttpError"u8)?.ObjectOf("body"u8) ?? error;
             return (error.TextOf("code"u8), inner.TextOf("subCode"u8));
         }
 
@@ -50,7 +44,7 @@ internal static class ConnectorError
         try
         {
             using var document = JsonDocument.Parse(message);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.TextOf("subCode"u8) : null;
+            return document.RootElement.TextOf("subCode"u8);
         }
         catch (JsonException)
         {
@@ -62,14 +56,25 @@ internal static class ConnectorError
     {
         HttpStatusCode.Unauthorized => ConnectorFailure.Unauthorized,
         HttpStatusCode.Forbidden => Forbidden(subCode ?? code),
-        HttpStatusCode.NotFound when code == "BotNotInConversationRoster" => ConnectorFailure.NotInRoster,
-        HttpStatusCode.NotFound => ConnectorFailure.Gone,
+        HttpStatusCode.NotFound => NotFound(method, code),
         HttpStatusCode.RequestEntityTooLarge => ConnectorFailure.TooLarge,
         HttpStatusCode.TooManyRequests => ConnectorFailure.Throttled,
         HttpStatusCode.PreconditionFailed or HttpStatusCode.ServiceUnavailable => ConnectorFailure.Unavailable,
         HttpStatusCode.RequestTimeout or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout =>
             method == HttpMethod.Post ? ConnectorFailure.Ambiguous : ConnectorFailure.Unavailable,
         _ => ConnectorFailure.Refused,
+    };
+
+    /// <summary>Without a code, what the path names last is missing: a message to change, a member to read, a conversation to post to.</summary>
+    private static ConnectorFailure NotFound(HttpMethod method, string? code) => code switch
+    {
+        "BotNotInConversationRoster" => ConnectorFailure.NotInRoster,
+        "ConversationNotFound" => ConnectorFailure.Gone,
+        "ActivityNotFoundInConversation" => ConnectorFailure.MessageGone,
+        "MemberNotFoundInConversation" => ConnectorFailure.MemberUnknown,
+        _ when method == HttpMethod.Put || method == HttpMethod.Delete => ConnectorFailure.MessageGone,
+        _ when method == HttpMethod.Get => ConnectorFailure.MemberUnknown,
+        _ => ConnectorFailure.Gone,
     };
 
     private static ConnectorFailure Forbidden(string? code) => code switch

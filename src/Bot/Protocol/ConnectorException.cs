@@ -20,8 +20,14 @@ public enum ConnectorFailure
     /// <summary>An admin's policy forbids the bot: the tenant's deliveries rest until an operator looks.</summary>
     DisabledByAdmin,
 
-    /// <summary>The conversation or message is gone: drop the reference.</summary>
+    /// <summary>The conversation is gone: drop the reference.</summary>
     Gone,
+
+    /// <summary>The message is gone: stop updating it. Its conversation may well be there.</summary>
+    MessageGone,
+
+    /// <summary>Nobody of that id is in the conversation.</summary>
+    MemberUnknown,
 
     /// <summary>Too much at once; <see cref="ConnectorException.RetryAfter"/> may say for how long.</summary>
     Throttled,

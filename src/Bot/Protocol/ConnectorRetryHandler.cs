@@ -16,8 +16,14 @@ internal sealed class ConnectorRetryHandler(TimeProvider time) : DelegatingHandl
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
 
-    /// <summary>Whoever is asked to wait longer than this leaves it to the caller, who may have a queue.</summary>
-    private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// What somebody waits to read waits as long as a turn lasts, since nobody would say it again: the request is
+    /// answered long before, and its redelivery is answered from memory.
+    /// </summary>
+    private static readonly TimeSpan LongestRetryAfter = TurnRunner.MaxDuration;
+
+    /// <summary>Whoever only asks has something to fall back on, and somebody waits for the rest.</summary>
+    private static readonly TimeSpan LongestRetryAfterOfReads = TimeSpan.FromSeconds(30);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -28,7 +34,7 @@ internal sealed class ConnectorRetryHandler(TimeProvider time) : DelegatingHandl
             {
                 var response = await AttemptAsync(request, cancellationToken);
                 pause = RetryAfter(response) ?? Backoff(attempt);
-                if (attempt == MaxRetries || !IsWorthRepeating(request.Method, response.StatusCode) || pause > LongestRetryAfter)
+                if (attempt == MaxRetries || !IsWorthRepeating(request.Method, response.StatusCode) || pause > LongestWait(request.Method))
                 {
                     return response;
                 }
@@ -78,6 +84,8 @@ internal sealed class ConnectorRetryHandler(TimeProvider time) : DelegatingHandl
         HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout => method != HttpMethod.Post,
         _ => false,
     };
+
+    private static TimeSpan LongestWait(HttpMethod method) => method == HttpMethod.Get ? LongestRetryAfterOfReads : LongestRetryAfter;
 
     private static bool IsPost(HttpRequestMessage request) => request.Method == HttpMethod.Post;
 

@@ -22,8 +22,18 @@ public sealed record IncomingActivity
 
     public DateTimeOffset? Timestamp { get; init; }
 
-    /// <value>The client's language, e.g. <c>de-DE</c>; a hint, since the Playground always says en-US.</value>
-    public string? Locale { get; init; }
+    /// <value>The client's own zone, e.g. <c>Europe/Berlin</c>; a strategy's days follow the strategy's zone, never this.</value>
+    public string? LocalTimezone { get; init; }
+
+    /// <value>
+    /// The client's language, e.g. <c>de-DE</c>, from its description where the activity has none; a hint, since the
+    /// Playground always says en-US.
+    /// </value>
+    public string? Locale
+    {
+        get => field ?? Entities.FirstOrDefault(entity => entity.Type == "clientInfo")?.Locale;
+        init;
+    }
 
     /// <value>Where answers go; empty when the sender left it out, which is refused before a turn begins.</value>
     [AllowNull]
@@ -42,11 +52,20 @@ public sealed record IncomingActivity
     /// <value>As typed, with mentions; see <see cref="TextWithoutMention"/>. Null for most card buttons.</value>
     public string? Text { get; init; }
 
+    /// <value>plain, markdown or xml; what a person typed is read as plain text whatever it says.</value>
+    public string? TextFormat { get; init; }
+
+    /// <value>low, normal, high or urgent, as the sender marked it.</value>
+    public string? Importance { get; init; }
+
     /// <value>The name of an invoke or event.</value>
     public string? Name { get; init; }
 
     /// <value>What an invoke, event or card button carries: an object, a string or an array, written by a client.</value>
     public JsonElement? Value { get; init; }
+
+    /// <value>What kind of thing <see cref="Value"/> is, where a client says so.</value>
+    public string? ValueType { get; init; }
 
     /// <value>For card actions and reactions: the message they belong to.</value>
     public string? ReplyToId { get; init; }

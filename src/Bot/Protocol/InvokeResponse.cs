@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -70,35 +69,27 @@ public sealed record InvokeResponse(int Status, ReadOnlyMemory<byte> Body)
     public static InvokeResponse Task(ReadOnlyMemory<byte> card, string title, string height = "medium", string width = "medium")
     {
         OutgoingActivity.CheckedCard(card);
-        return new(200, OutgoingJson.Write(Write, card.Length + 256));
-
-        void Write(Utf8JsonWriter writer)
-        {
-            writer.WriteStartObject();
-            writer.WriteStartObject("task"u8);
-            writer.WriteString("type"u8, "continue"u8);
-            writer.WriteStartObject("value"u8);
-            writer.WriteString("title"u8, title);
-            WriteSize(writer, "height"u8, height);
-            WriteSize(writer, "width"u8, width);
-            writer.WritePropertyName("card"u8);
-            OutgoingJson.WriteAttachment(writer, new OutgoingAttachment(OutgoingActivity.AdaptiveCard, card));
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-        }
+        return OutgoingJson.Answer(
+            writer =>
+            {
+                writer.WriteStartObject("task"u8);
+                writer.WriteString("type"u8, "continue"u8);
+                writer.WriteStartObject("value"u8);
+                DialogResponse.WriteCard(writer, card, title, height, width);
+                writer.WriteEndObject();
+                writer.WriteEndObject();
+            },
+            card.Length + 256);
     }
 
     /// <summary>Ends a dialog with a sentence.</summary>
-    public static InvokeResponse TaskMessage(string text) => new(200, OutgoingJson.Write(writer =>
+    public static InvokeResponse TaskMessage(string text) => OutgoingJson.Answer(writer =>
     {
-        writer.WriteStartObject();
         writer.WriteStartObject("task"u8);
         writer.WriteString("type"u8, "message"u8);
         writer.WriteString("value"u8, text);
         writer.WriteEndObject();
-        writer.WriteEndObject();
-    }));
+    });
 
     /// <summary>Answers a search for choices.</summary>
     /// <param name="results">What to show, and the value it stands for; Teams shows fifteen.</param>
@@ -123,18 +114,16 @@ public sealed record InvokeResponse(int Status, ReadOnlyMemory<byte> Body)
     internal static InvokeResponse BadRequest(string code, string message) =>
         Error(400, code, message) with { Status = 400 };
 
-    private static InvokeResponse InnerAnswer(int innerStatus, string type, Action<Utf8JsonWriter> writeValue, int sizeHint = 256) =>
-        new(200, OutgoingJson.Write(
+    internal static InvokeResponse InnerAnswer(int innerStatus, string type, Action<Utf8JsonWriter> writeValue, int sizeHint = 256) =>
+        OutgoingJson.Answer(
             writer =>
             {
-                writer.WriteStartObject();
                 writer.WriteNumber("statusCode"u8, innerStatus);
                 writer.WriteString("type"u8, type);
                 writer.WritePropertyName("value"u8);
                 writeValue(writer);
-                writer.WriteEndObject();
             },
-            sizeHint));
+            sizeHint);
 
     private static void WriteError(Utf8JsonWriter writer, string code, string message)
     {
@@ -142,17 +131,5 @@ public sealed record InvokeResponse(int Status, ReadOnlyMemory<byte> Body)
         writer.WriteString("code"u8, code);
         writer.WriteString("message"u8, message);
         writer.WriteEndObject();
-    }
-
-    private static void WriteSize(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string size)
-    {
-        if (int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels))
-        {
-            writer.WriteNumber(name, pixels);
-        }
-        else
-        {
-            writer.WriteString(name, size);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Daks.Bot.Protocol;
@@ -21,10 +22,9 @@ internal static class InvokeValues
                 SearchQuery.TryRead(value, out _, out refusal);
                 return refusal;
             case InvokeNames.FileConsent:
-                return Object(value) ?? OneOf(value, "action", ["accept", "decline"]);
+                return Object(value) ?? OneOf(value, "action", "accept", "decline");
             case InvokeNames.ComposeExtensionSubmitAction:
-                return Object(value)
-                    ?? (value!.Value.TryGetProperty("botMessagePreviewAction"u8, out _) ? OneOf(value, "botMessagePreviewAction", ["edit", "send"]) : null);
+                return Object(value) ?? (IsBlank(value, "botMessagePreviewAction") ? null : OneOf(value, "botMessagePreviewAction", "edit", "send"));
             case InvokeNames.ComposeExtensionQueryLink or InvokeNames.ComposeExtensionAnonymousQueryLink:
                 return Object(value) ?? Texts(value, "url");
             case InvokeNames.MessageSubmitAction:
@@ -41,17 +41,18 @@ internal static class InvokeValues
     private static InvokeResponse? Object(JsonElement? value) =>
         value is { ValueKind: JsonValueKind.Object } ? null : Bad("Missing value property");
 
-    private static InvokeResponse? OneOf(JsonElement? value, string field, string[] allowed)
-    {
-        var text = value!.Value.TryGetProperty(field, out var property) && property.ValueKind == JsonValueKind.String ? property.GetString() : null;
-        return allowed.Contains(text, StringComparer.Ordinal) ? null : Bad($"value.{field} must be {string.Join(" or ", allowed)}");
-    }
+    private static InvokeResponse? OneOf(JsonElement? value, string field, params ReadOnlySpan<string> allowed) =>
+        Field(value, field)?.Text() is { } text && allowed.Contains(text) ? null : Bad($"value.{field} must be {string.Join(" or ", allowed)}");
+
+    /// <summary>Clients write what they do not mean as null, as nothing, or not at all.</summary>
+    private static bool IsBlank(JsonElement? value, string field) =>
+        Field(value, field) is not { ValueKind: not JsonValueKind.Null } given || given.Text() is "";
 
     private static InvokeResponse? Texts(JsonElement? value, params ReadOnlySpan<string> fields)
     {
         foreach (var field in fields)
         {
-            if (!value!.Value.TryGetProperty(field, out var text) || text.ValueKind != JsonValueKind.String || text.ValueEquals(""u8))
+            if (Field(value, field)?.Text() is not { Length: > 0 })
             {
                 return Bad($"Missing {field} property");
             }
@@ -59,6 +60,8 @@ internal static class InvokeValues
 
         return null;
     }
+
+    private static JsonElement? Field(JsonElement? value, string name) => value?.Member(Encoding.UTF8.GetBytes(name));
 
     private static InvokeResponse Bad(string message) => InvokeResponse.BadRequest("BadRequest", message);
 }

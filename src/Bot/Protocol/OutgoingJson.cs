@@ -27,6 +27,30 @@ internal sealed partial class OutgoingJson : JsonSerializerContext
         return buffer.WrittenMemory;
     }
 
+    /// <summary>The answer to an invoke that is one object.</summary>
+    public static InvokeResponse Answer(Action<Utf8JsonWriter> writeProperties, int sizeHint = 256) => new(200, Write(
+        writer =>
+        {
+            writer.WriteStartObject();
+            writeProperties(writer);
+            writer.WriteEndObject();
+        },
+        sizeHint));
+
+    /// <summary>One link for the person to follow, as sign-ins and settings ask for.</summary>
+    public static void WriteOpenUrl(Utf8JsonWriter writer, string address, string title)
+    {
+        writer.WriteStartObject("suggestedActions"u8);
+        writer.WriteStartArray("actions"u8);
+        writer.WriteStartObject();
+        writer.WriteString("type"u8, "openUrl"u8);
+        writer.WriteString("value"u8, address);
+        writer.WriteString("title"u8, title);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
     public static ReadOnlyMemory<byte> Write(OutgoingActivity activity, ConversationReference to)
     {
         var attached = activity.Attachments.Sum(attachment => attachment.Content.Length);

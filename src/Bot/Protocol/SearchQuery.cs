@@ -38,12 +38,12 @@ public sealed record SearchQuery(string Text, string Dataset, int Skip, int Top)
         }
         else
         {
-            var paging = body.TryGetProperty("queryOptions"u8, out var options) && options.ValueKind == JsonValueKind.Object;
+            var options = body.ObjectOf("queryOptions"u8);
             query = new SearchQuery(
                 text,
                 body.TextOf("dataset"u8) ?? "",
-                Math.Max(0, (paging ? options.NumberOf("skip"u8) : null) ?? 0),
-                Math.Clamp((paging ? options.NumberOf("top"u8) : null) ?? Shown, 1, Shown));
+                Math.Max(0, options?.NumberOf("skip"u8) ?? 0),
+                Math.Clamp(options?.NumberOf("top"u8) ?? Shown, 1, Shown));
         }
 
         return query is not null;

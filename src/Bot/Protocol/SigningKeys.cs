@@ -116,8 +116,8 @@ internal sealed partial class SigningKeys(
         key.AdditionalData.TryGetValue("endorsements", out var value)
         && value is JsonElement { ValueKind: JsonValueKind.Array } endorsements
             ? endorsements.EnumerateArray()
-                .Where(endorsement => endorsement.ValueKind == JsonValueKind.String)
-                .Select(endorsement => endorsement.GetString()!)
+                .Select(endorsement => endorsement.Text())
+                .OfType<string>()
                 .ToFrozenSet(StringComparer.Ordinal)
             : [];
 

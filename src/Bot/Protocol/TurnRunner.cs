@@ -5,6 +5,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Daks.Bot.Protocol;
 
+/// <summary>An activity as it was delivered.</summary>
+/// <param name="IsVerified">Whether a token vouched for it.</param>
+/// <param name="Correlation">The delivery's MS-CV; null without one.</param>
+internal sealed record Delivery(IncomingActivity Activity, bool IsVerified, string? Correlation);
+
 /// <summary>Runs turns: once each, one at a time per conversation, in a scope and on a token of their own.</summary>
 /// <remarks>A hosted service, so that turns which outlive their request are waited for when the host stops.</remarks>
 internal sealed partial class TurnRunner(
@@ -16,7 +21,7 @@ internal sealed partial class TurnRunner(
     TimeProvider time,
     ILogger<TurnRunner> logger) : IHostedService, IDisposable
 {
-    private static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(5);
+    internal static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(5);
 
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentDictionary<Task, bool> running = new();
@@ -39,12 +44,12 @@ internal sealed partial class TurnRunner(
 
     public void Dispose() => stopping.Dispose();
 
-    /// <param name="activity">What to answer.</param>
-    /// <param name="isVerified">Whether a token vouched for it.</param>
+    /// <param name="delivery">What to answer.</param>
     /// <param name="answered">Completes when the answer has left.</param>
     /// <returns>The answer: the turn's own, or that of its first delivery; <see cref="InvokeResponse.Busy"/> when it was not begun.</returns>
-    public Task<InvokeResponse> RunAsync(IncomingActivity activity, bool isVerified, Task answered)
+    public Task<InvokeResponse> RunAsync(Delivery delivery, Task answered)
     {
+        var activity = delivery.Activity;
         var isRedelivery = false;
         var turn = ActivityKey.Of(activity) is { } key
             ? onceOnly.RunAsync(key, Queued, out isRedelivery)
@@ -52,7 +57,7 @@ internal sealed partial class TurnRunner(
         if (isRedelivery)
         {
             telemetry.Redelivered();
-            Log.Redelivered(logger, activity.Conversation.Id, activity.Id);
+            Log.Redelivered(logger, activity.Conversation.Id, activity.Id, delivery.Correlation);
         }
         else if (!turn.IsCompleted)
         {
@@ -68,23 +73,27 @@ internal sealed partial class TurnRunner(
         return turn;
 
         Task<InvokeResponse> Queued() =>
-            queue.TryRun(activity.Conversation.Id, () => TakeTurnAsync(activity, isVerified, answered)) ?? Task.FromResult(InvokeResponse.Busy);
+            queue.TryRun(activity.Conversation.Id, () => TakeTurnAsync(delivery, answered)) ?? Task.FromResult(InvokeResponse.Busy);
     }
 
-    private async Task<InvokeResponse> TakeTurnAsync(IncomingActivity activity, bool isVerified, Task answered)
+    private async Task<InvokeResponse> TakeTurnAsync(Delivery delivery, Task answered)
     {
+        var activity = delivery.Activity;
         var started = time.GetTimestamp();
         using var span = BotTelemetry.StartTurn();
         using var timeout = new CancellationTokenSource(MaxDuration, time);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping.Token);
         await using var scope = scopes.CreateAsyncScope();
-        var reference = ConversationReference.From(activity, isVerified, time.GetUtcNow());
+        var reference = ConversationReference.From(activity, delivery.IsVerified, time.GetUtcNow());
         var connector = scope.ServiceProvider.GetRequiredService<IConnectorClient>();
         var turn = new TurnContext(activity, reference, connector, scope.ServiceProvider, answered, ending.Token);
 
         var isHandled = router.Handles(activity);
         var (answer, outcome) = await AnswerAsync(turn, isHandled);
-        telemetry.EndTurn(span, activity, isHandled, outcome, time.GetElapsedTime(started));
+        var elapsed = time.GetElapsedTime(started);
+        telemetry.EndTurn(span, activity, isHandled, outcome, elapsed);
+        span?.SetTag("ms.cv", delivery.Correlation);
+        Log.Ended(logger, ActivityTypes.Tag(activity.Type), outcome, (long)elapsed.TotalMilliseconds, activity.Conversation.Id, activity.Id, delivery.Correlation);
         return answer;
     }
 
@@ -144,8 +153,12 @@ internal sealed partial class TurnRunner(
         [LoggerMessage(4, LogLevel.Information, "Nobody handles this {Type}. Conversation {ConversationId}, activity {ActivityId}.")]
         public static partial void Unhandled(ILogger logger, string type, string conversationId, string? activityId);
 
-        [LoggerMessage(5, LogLevel.Information, "Answered a redelivery without running it again. Conversation {ConversationId}, activity {ActivityId}.")]
-        public static partial void Redelivered(ILogger logger, string conversationId, string? activityId);
+        [LoggerMessage(5, LogLevel.Information, "Answered a redelivery without running it again. Conversation {ConversationId}, activity {ActivityId}, MS-CV {Correlation}.")]
+        public static partial void Redelivered(ILogger logger, string conversationId, string? activityId, string? correlation);
+
+        [LoggerMessage(7, LogLevel.Information, "A {Type} turn was {Outcome} within {Milliseconds} ms. Conversation {ConversationId}, activity {ActivityId}, MS-CV {Correlation}.")]
+        public static partial void Ended(
+            ILogger logger, string type, string outcome, long milliseconds, string conversationId, string? activityId, string? correlation);
 
         [LoggerMessage(6, LogLevel.Warning, "The host stops while {Count} turns are running; they are ended.")]
         public static partial void CutShort(ILogger logger, int count);

@@ -37,6 +37,33 @@ internal sealed class Greetings(ITenantRecordStore records, DaksTurns turns, Con
         {
             await ForgetAsync(turn);
         }
+        else
+        {
+            await OnRoomGoneAsync(turn);
+        }
+    }
+
+    /// <summary>
+    /// A channel or team that was deleted is spoken to no more. Which strategy it worked on stays known: Teams restores
+    /// what was deleted, for thirty days. Names are not kept, so what was renamed is no news.
+    /// </summary>
+    private async Task OnRoomGoneAsync(TurnContext turn)
+    {
+        var (tenant, data) = (turn.Activity.TenantId, turn.Activity.ChannelData);
+        switch (data.EventType?.ToUpperInvariant())
+        {
+            case "CHANNELDELETED" when data.Channel?.Id is { } channel:
+                cards.Forget(turn.Reference with { ConversationId = channel });
+                await memory.ForgetAsync(turn.Reference with { ConversationId = channel }, turn.CancellationToken);
+                break;
+            case "TEAMDELETED" or "TEAMHARDDELETED" when tenant is not null && data.Team?.Id is { } team:
+                foreach (var gone in await memory.ForgetTeamAsync(tenant, team, turn.CancellationToken))
+                {
+                    cards.Forget(gone);
+                }
+
+                break;
+        }
     }
 
     private async Task GreetAsync(TurnContext turn)
@@ -53,10 +80,11 @@ internal sealed class Greetings(ITenantRecordStore records, DaksTurns turns, Con
         {
             await turn.Connector.ReplyAsync(OutgoingActivity.Card(welcome.Card.ToUtf8Json(), welcome.Summary));
         }
-        catch
+        catch (Exception exception) when (exception is not ConnectorException { Failure: ConnectorFailure.Ambiguous })
         {
-            // Not greeted after all: the other announcement, or the next delivery, may try again.
-            await records.DeleteAsync(KeyOf(daks.Tenant, turn), turn.CancellationToken);
+            // Not greeted after all: the other announcement, or the next delivery, may try again. What is perhaps there
+            // counts as greeted. Not on the turn's token, whose end may be the reason.
+            await records.DeleteAsync(KeyOf(daks.Tenant, turn), CancellationToken.None);
             throw;
         }
     }

@@ -66,7 +66,7 @@ public static class LokalePersonen
     private static RazorComponentResult<PersonaPage> Show(HttpContext context, string? zurueck)
     {
         TabHeaders.Apply(context.Response);
-        return new RazorComponentResult<PersonaPage>(new { Zurueck = LocalPath(zurueck) });
+        return new RazorComponentResult<PersonaPage>(new { Zurueck = LocalPath.Of(zurueck) });
     }
 
     private static async Task<IResult> ChooseAsync(
@@ -78,7 +78,7 @@ public static class LokalePersonen
         }
 
         await context.SignInAsync(Scheme, chosen.ToPrincipal(options.Value), new AuthenticationProperties { IsPersistent = true });
-        return TypedResults.LocalRedirect(LocalPath(zurueck));
+        return TypedResults.LocalRedirect(LocalPath.Of(zurueck));
     }
 
     private static async ValueTask<object?> OnlyLocal(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -97,7 +97,4 @@ public static class LokalePersonen
         context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
     }
-
-    private static string LocalPath(string? path) =>
-        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\') ? path : "/";
 }

@@ -44,6 +44,42 @@ public sealed class RobustheitTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task Whoever_asks_while_Teams_is_throttled_for_minutes_gets_the_answer_afterwards_and_once()
+    {
+        await using var own = await AppFixture.StartAsync();
+        var team = own.NewTeam();
+        var asked = team.Anna.Message("hilfe");
+        own.Teams.Refuse("POST", 429, retryAfter: "120");
+
+        var first = own.PostAsync(asked);
+        await own.Clock.PassAsync(TimeSpan.FromMinutes(2));
+        var acknowledged = await first;
+        await own.PostAsync(asked);
+
+        acknowledged.StatusCode.ShouldBe(HttpStatusCode.OK);
+        team.Channel.Messages.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("tul4PGnbbkiiXz7DIZRpWw.1.2", "tul4PGnbbkiiXz7DIZRpWw.1.2")]
+    [InlineData("Anna Berg sagt <x>", "(null)")]
+    public async Task Every_turn_is_logged_with_its_correlation_vector_and_with_nothing_that_is_none(string vector, string logged)
+    {
+        var message = app.NewTeam().Anna.Message("hilfe");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = new StringContent(message.ToJsonString(), new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
+            Headers = { Authorization = new("Bearer", app.Issuer.Token(app.Teams.ServiceUrl)) },
+        };
+        request.Headers.TryAddWithoutValidation("MS-CV", vector);
+
+        await app.Http.SendAsync(request);
+
+        app.Log.Lines.Where(line => line.Contains($"activity {message["id"]}", StringComparison.Ordinal)).ShouldHaveSingleItem()
+            .ShouldContain($"A message turn was answered within 0 ms. Conversation {message["conversation"]!["id"]}, activity {message["id"]}, MS-CV {logged}.");
+    }
+
+    [Fact]
     public async Task A_redelivered_press_is_carried_out_once_also_after_a_restart()
     {
         await using var own = await AppFixture.StartAsync();

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Daks.App.Tests.Hosting;
 using Daks.App.Tests.Protocol;
+using Daks.Bot.Protocol;
 
 namespace Daks.App.Tests.Conversations;
 
@@ -82,6 +83,55 @@ public sealed class WillkommenTests(AppFixture app) : IClassFixture<AppFixture>
 
         await app.PostAsync(Announcement(team, "installationUpdate"));
         await app.PostAsync(Announcement(team, "conversationUpdate"));
+
+        team.Channel.Messages.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_welcome_lost_in_a_gateway_is_perhaps_there_and_not_sent_again()
+    {
+        var team = app.NewTeam();
+        app.Teams.Refuse("POST", 504);
+
+        await app.PostAsync(Announcement(team, "installationUpdate"));
+        await app.PostAsync(Announcement(team, "conversationUpdate"));
+
+        team.Channel.Messages.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_welcome_that_arrives_although_nobody_said_so_in_time_stays_the_only_one()
+    {
+        await using var own = await AppFixture.StartAsync();
+        var team = own.NewTeam();
+        var late = own.Teams.Hold("POST");
+
+        var first = own.PostAsync(Announcement(team, "installationUpdate"));
+        await late.ArrivedAsync();
+        await own.Clock.PassAsync(ConnectorRetryHandler.AttemptTimeout);
+        await first;
+        late.Release();
+        await own.PostAsync(Announcement(team, "conversationUpdate"));
+
+        team.Channel.Messages.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_welcome_whose_turn_ran_out_of_time_is_sent_with_the_other_announcement()
+    {
+        await using var own = await AppFixture.StartAsync();
+        var team = own.NewTeam();
+        var almostAll = TurnRunner.MaxDuration - TimeSpan.FromSeconds(10);
+        own.Teams.Refuse("POST", 429, retryAfter: $"{almostAll.TotalSeconds:F0}");
+
+        HeldCall? lastTry = null;
+
+        var first = own.PostAsync(Announcement(team, "installationUpdate"));
+        await own.Clock.PassAsync(wait => wait == almostAll && (lastTry = own.Teams.Hold("POST")) is not null);
+        await first;
+        await lastTry!.ArrivedAsync();
+        own.Clock.Advance(TimeSpan.FromSeconds(10));
+        await own.PostAsync(Announcement(team, "conversationUpdate"));
 
         team.Channel.Messages.ShouldHaveSingleItem();
     }

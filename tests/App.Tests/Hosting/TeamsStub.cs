@@ -25,7 +25,7 @@ internal sealed class TeamsStub : IAsyncDisposable
     private readonly ConcurrentDictionary<string, JsonArray> channels = new();
     private readonly ConcurrentQueue<string> unplanned = new();
     private readonly ConcurrentQueue<string> reads = new();
-    private readonly ConcurrentQueue<(string Method, int Status)> refusals = new();
+    private readonly ConcurrentQueue<(string Method, int Status, string? RetryAfter, string? Code)> refusals = new();
     private readonly ConcurrentQueue<HeldCall> held = new();
     private readonly Channel<TeamsMessage> updates = Channel.CreateUnbounded<TeamsMessage>();
 
@@ -76,7 +76,10 @@ internal sealed class TeamsStub : IAsyncDisposable
     public int AsksAbout(string memberId) => reads.Count(path => path.EndsWith($"/members/{memberId}", StringComparison.Ordinal));
 
     /// <summary>Refuses the next call of this method.</summary>
-    public void Refuse(string method, int status) => refusals.Enqueue((method, status));
+    /// <param name="retryAfter">The header of that name, in seconds.</param>
+    /// <param name="code">What the body gives as the error's code; without it there is no body.</param>
+    public void Refuse(string method, int status, string? retryAfter = null, string? code = null) =>
+        refusals.Enqueue((method, status, retryAfter, code));
 
     /// <summary>Holds the next call of this method until it is released.</summary>
     public HeldCall Hold(string method)
@@ -101,7 +104,7 @@ internal sealed class TeamsStub : IAsyncDisposable
 
         if (refusals.TryPeek(out var refusal) && refusal.Method == method && refusals.TryDequeue(out _))
         {
-            context.Response.StatusCode = refusal.Status;
+            await RefuseAsync(context.Response, refusal.Status, refusal.RetryAfter, refusal.Code);
             return;
         }
 
@@ -144,6 +147,20 @@ internal sealed class TeamsStub : IAsyncDisposable
         context.Response.StatusCode = method == "POST" ? 201 : 200;
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(answer.ToJsonString());
+    }
+
+    private static async Task RefuseAsync(HttpResponse response, int status, string? retryAfter, string? code)
+    {
+        response.StatusCode = status;
+        if (retryAfter is not null)
+        {
+            response.Headers.RetryAfter = retryAfter;
+        }
+
+        if (code is not null)
+        {
+            await response.WriteAsJsonAsync(new JsonObject { ["error"] = new JsonObject { ["code"] = code } });
+        }
     }
 
     private JsonObject? Member(string conversationId, string id) =>

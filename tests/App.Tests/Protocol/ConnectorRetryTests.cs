@@ -51,15 +51,39 @@ public sealed class ConnectorRetryTests
     }
 
     [Fact]
-    public async Task Whoever_is_asked_to_wait_for_minutes_is_told_so_at_once()
+    public async Task A_message_waits_as_long_as_it_is_asked_to_within_the_five_minutes_of_a_turn()
     {
         await using var bot = await BotHost.StartAsync();
-        bot.Connector.Then(429, retryAfter: "120");
+        bot.Connector.Then(429, retryAfter: "300");
+
+        var sending = bot.Client.SendAsync(bot.Reference(), OutgoingActivity.Message("Hallo"), default);
+        await bot.Clock.PassAsync(TimeSpan.FromMinutes(5));
+
+        (await sending).ShouldBe("1770000000999");
+    }
+
+    [Fact]
+    public async Task Whoever_is_asked_to_wait_for_longer_than_a_turn_lasts_is_told_so_at_once()
+    {
+        await using var bot = await BotHost.StartAsync();
+        bot.Connector.Then(429, retryAfter: "301");
 
         var failure = await Should.ThrowAsync<ConnectorException>(
             bot.Client.SendAsync(bot.Reference(), OutgoingActivity.Message("Hallo"), default));
 
-        failure.RetryAfter.ShouldBe(TimeSpan.FromMinutes(2));
+        failure.RetryAfter.ShouldBe(TimeSpan.FromSeconds(301));
+        bot.Connector.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Whoever_only_asks_the_roster_waits_for_half_a_minute_at_most()
+    {
+        await using var bot = await BotHost.StartAsync();
+        bot.Connector.Then(429, retryAfter: "31");
+
+        var failure = await Should.ThrowAsync<ConnectorException>(bot.Client.GetMemberAsync(bot.Reference(), "29:1ada", default));
+
+        failure.Failure.ShouldBe(ConnectorFailure.Throttled);
         bot.Connector.Count.ShouldBe(1);
     }
 
@@ -236,10 +260,14 @@ public sealed class ConnectorRetryTests
     [InlineData(403, "<html>", ConnectorFailure.NotInstalled)]
     [InlineData(403, null, ConnectorFailure.NotInstalled)]
     [InlineData(404, """{"error":{"code":"ConversationNotFound","message":"…"}}""", ConnectorFailure.Gone)]
+    [InlineData(404, null, ConnectorFailure.Gone)]
+    [InlineData(404, """{"error":{"code":"ActivityNotFoundInConversation"}}""", ConnectorFailure.MessageGone)]
     [InlineData(404, """{"error":{"code":"BotNotInConversationRoster"}}""", ConnectorFailure.NotInRoster)]
     [InlineData(413, """{"error":{"code":"MessageSizeTooBig","message":"…"}}""", ConnectorFailure.TooLarge)]
     [InlineData(400, """{"error":"odd"}""", ConnectorFailure.Refused)]
     [InlineData(500, "[1]", ConnectorFailure.Refused)]
+    [InlineData(403, """{"error":{"code":"\ud800"}}""", ConnectorFailure.NotInstalled)]
+    [InlineData(403, """{"errorCode":209,"message":"{\"subCode\":\"\\ud800\"}"}""", ConnectorFailure.Blocked)]
     public async Task A_refusal_says_what_to_do_next(int status, string? body, ConnectorFailure expected)
     {
         await using var bot = await BotHost.StartAsync();
@@ -250,6 +278,19 @@ public sealed class ConnectorRetryTests
 
         failure.Failure.ShouldBe(expected);
         ((int?)failure.Status).ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task A_404_without_a_code_means_what_the_call_was_about()
+    {
+        await using var bot = await BotHost.StartAsync();
+        bot.Connector.Then(404).Then(404);
+
+        var update = await Should.ThrowAsync<ConnectorException>(
+            bot.Client.UpdateAsync(bot.Reference(), "17", OutgoingActivity.Message("neu"), default));
+        var read = await Should.ThrowAsync<ConnectorException>(bot.Client.GetMemberAsync(bot.Reference(), "29:1ada", default));
+
+        (update.Failure, read.Failure).ShouldBe((ConnectorFailure.MessageGone, ConnectorFailure.MemberUnknown));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class IncomingActivityTests
         activity.ThreadRootId.ShouldBe("1770000000400");
         activity.ChannelData.Team!.AadGroupId.ShouldBe("cccc");
         activity.TenantId.ShouldBe("1111");
-        activity.Entities[2].Timezone.ShouldBe("Europe/Berlin");
+        activity.Locale.ShouldBe("de-DE", "the activity has none, the client's description has");
         activity.From.Key.ShouldBe("aaaa");
         activity.Recipient.Key.ShouldBe("28:bbbb");
     }
@@ -97,6 +97,20 @@ public sealed class IncomingActivityTests
     }
 
     [Fact]
+    public void Everything_the_protocol_documents_of_a_message_is_read()
+    {
+        var activity = Read(
+            $$$"""
+            {"type":"message",{{{Common}}},"conversation":{"id":"a:1"},"text":"Status","textFormat":"plain","locale":"de-AT",
+             "localTimezone":"Europe/Vienna","importance":"high","valueType":"application/json","value":[1],
+             "entities":[{"type":"clientInfo","locale":"de-DE"}]}
+            """);
+
+        (activity.TextFormat, activity.LocalTimezone, activity.Importance, activity.ValueType, activity.Locale)
+            .ShouldBe(("plain", "Europe/Vienna", "high", "application/json", "de-AT"));
+    }
+
+    [Fact]
     public void A_conversationUpdate_without_channelData_is_read()
     {
         var activity = Read(
@@ -145,6 +159,7 @@ public sealed class IncomingActivityTests
             TeamAadGroupId = "cccc",
             TeamsChannelId = "19:chan@thread.tacv2",
             ThreadRootId = "1770000000400",
+            Locale = "de-DE",
         });
     }
 
