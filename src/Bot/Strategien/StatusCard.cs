@@ -86,17 +86,19 @@ internal static class StatusCard
 
     private static IReadOnlyList<CardAction> TaskActions(StatusView view, Aufgabe aufgabe)
     {
-        var vorlage = Aufgabenkatalog.Finde(aufgabe.Code);
-        IEnumerable<CardAction> own = vorlage is not null && view.Options.TabLink(vorlage.Ziel) is { } link
-            ? [new ActionOpenUrl(vorlage.Knopf.In(view.Culture), link)]
+        // The catalogue's own button ("Termin finden") comes first once there is a page that does it; until then
+        // the tab shows the task, and the button says no more than that.
+        var ziel = Aufgabenkatalog.Finde(aufgabe.Code)?.Ziel;
+        IEnumerable<CardAction> inTab = ziel is not null && view.TabLink(ziel) is { } link
+            ? [new ActionOpenUrl(view.T("Knopf.ImTab"), link)]
             : [];
         return
         [
-            .. own,
             new ActionExecute(view.T("Knopf.Erledigt"), view.Change(AufgabeVerbs.Erledigt, aufgabe.Code, aufgabe)) { Style = ActionStyle.Positive },
             new ActionExecute(view.T("Knopf.Spaeter"), view.Change(AufgabeVerbs.Spaeter, aufgabe.Code, aufgabe)),
             new ActionExecute(view.T("Knopf.NichtNoetig"), view.Change(AufgabeVerbs.Entfaellt, aufgabe.Code, aufgabe)) { Mode = ActionMode.Secondary },
             new ActionExecute(view.T("Knopf.AlleSchritte"), view.Show(StatusVerbs.Alle)),
+            .. inTab,
         ];
     }
 

@@ -56,7 +56,7 @@ internal sealed class WillkommenVerbs(Beispielstrategie beispiel) : IVerbs
     private static Reply Documents(DaksTurn turn)
     {
         IEnumerable<CardAction> links = Pages
-            .Select(page => turn.TabLink($"dokumente/{page}") is { } link ? new ActionOpenUrl(turn.T($"Dokumente.{page}"), link) : null)
+            .Select(page => turn.Options.PublicLink($"dokumente/{page}") is { } link ? new ActionOpenUrl(turn.T($"Dokumente.{page}"), link) : null)
             .OfType<CardAction>();
         IReadOnlyList<CardAction> back = turn.Strategie is null
             ? [NichtEingerichtetCard.SetUp(turn)]

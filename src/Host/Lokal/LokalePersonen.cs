@@ -1,3 +1,4 @@
+using Daks.Bot.Conversations;
 using Daks.Tab;
 using Daks.Tab.Sitzungen;
 using Microsoft.AspNetCore.Authentication;
@@ -28,6 +29,7 @@ public static class LokalePersonen
         }
 
         builder.Services.AddOptions<LokalOptions>().BindConfiguration(LokalOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.PostConfigure<ChatOptions>(chat => chat.OpenTab());
         builder.Services.Replace(ServiceDescriptor.Singleton<ITeamMembers, LokaleTeamMembers>());
         builder.Services.AddAuthentication(Scheme).AddCookie(Scheme, options =>
         {

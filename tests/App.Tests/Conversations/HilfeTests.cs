@@ -122,7 +122,7 @@ public sealed class HilfeTests(AppFixture app) : IClassFixture<AppFixture>
 
         var diagnose = await team.Administrator.Says("diagnose");
 
-        diagnose.ShouldSay("Speicher: erreichbar", "Anmeldung des Kanals: Token geprüft", $"Tenant: {AppFixture.Tenant}", "Adresse des Tabs: https://daks.musterstadt.example/");
+        diagnose.ShouldSay("Speicher: erreichbar", "Anmeldung des Kanals: Token geprüft", $"Tenant: {AppFixture.Tenant}", "Adresse des Tabs: https://daks.musterstadt.example/ (geschlossen, bis es die Anmeldung gibt)");
         diagnose.ShouldNotSay("Anna");
         diagnose.ShouldNotSay("Musterstadt,");
         (await team.Administrator.Says("diagnostics")).ShouldSay("Store: reachable");

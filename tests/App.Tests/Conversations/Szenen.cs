@@ -202,14 +202,14 @@ internal static class Szenen
         {
             var old = await team.Anna.Says("status");
             await team.Bernd.Says("K-01 verschieben: 19.2.2027");
-            return await team.Anna.PressesOn(old, old.Buttons[1]);
+            return await team.Anna.PressesOn(old, old.Buttons[0]);
         }),
         ["fremde-karte"] = AfterSetup(async team =>
         {
             var other = team.App.NewTeam();
             await other.Anna.Says(team.Anna.Sees.Lang == "de" ? "deutsch" : "english");
             await SetUpAsync(other);
-            return await team.Anna.PressesOn(other.Anna.Sees, other.Anna.Sees.Buttons[1]);
+            return await team.Anna.PressesOn(other.Anna.Sees, other.Anna.Sees.Buttons[0]);
         }),
         ["stufe-abschliessen"] = AfterSetup(team => team.Anna.Says("stufe abschließen")),
         ["stufe-abschliessen-abgelehnt"] = AfterSetup(async team =>
