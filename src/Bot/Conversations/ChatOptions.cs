@@ -7,6 +7,8 @@ public sealed class ChatOptions
 {
     public const string Section = "Daks";
 
+    private bool _isTabOpen;
+
     /// <value>Where the tab is reached, for links on cards: https, or http on loopback. Null: cards carry no links.</value>
     public Uri? OeffentlicheAdresse { get; set; }
 
@@ -17,10 +19,10 @@ public sealed class ChatOptions
     public IList<string> Administratoren { get; init; } = [];
 
     /// <value>Whether people can use the tab. Until they sign in through Teams it answers 503 outside Development.</value>
-    public bool IsTabOpen { get; private set; }
+    public bool IsTabOpen => _isTabOpen;
 
     /// <summary>For whoever lets people into the tab; no setting, so that no card can promise what is shut.</summary>
-    public void OpenTab() => IsTabOpen = true;
+    public void OpenTab() => _isTabOpen = true;
 
     /// <summary>A page of the tab, about this strategy and no other.</summary>
     /// <param name="route">Without a leading slash; may end in a fragment, as the catalogue's destinations do.</param>

@@ -13,7 +13,7 @@ internal sealed class Failures(Preferences preferences)
     public async Task<InvokeResponse?> SayAsync(TurnContext turn, Exception exception)
     {
         var culture = await LanguageAsync(turn);
-        var text = Worte.Get(TextOf(turn.Activity, exception), culture);
+        var text = Worte.Format(TextOf(turn.Activity, exception), culture, turn.Activity.Number);
         if (turn.Activity.Type == ActivityTypes.Invoke)
         {
             return turn.Activity.Name switch
@@ -38,6 +38,7 @@ internal sealed class Failures(Preferences preferences)
         StoreUnavailableException { OutcomeUnknown: true } => activity.Type == ActivityTypes.Message && activity.Value is null
             ? "Fehler.UngewissGeschrieben"
             : "Fehler.UngewissGedrueckt",
+        StoreUnavailableException { IsFull: true } => "Fehler.SpeicherVoll",
         StoreUnavailableException => "Fehler.Speicher",
         _ => "Fehler.Unerwartet",
     };
@@ -46,7 +47,8 @@ internal sealed class Failures(Preferences preferences)
     {
         try
         {
-            return await preferences.LanguageAsync(turn.Activity.TenantId ?? "", turn.Activity.From.Key, turn.CancellationToken) ?? Spoken(turn.Activity);
+            var chosen = await preferences.LanguageAsync(turn.Activity.TenantId ?? "", turn.Activity.From.Key, turn.CancellationToken);
+            return chosen ?? Spoken(turn.Activity);
         }
         catch (StoreUnavailableException)
         {
@@ -62,7 +64,9 @@ internal sealed class Failures(Preferences preferences)
             return Grammar.Understand(activity.TextWithoutMention).Culture ?? Texte.Deutsch;
         }
 
-        var pressed = activity.Name == InvokeNames.AdaptiveCardAction ? CardData.Parse(CardActionInvoke.From(activity).Data) : Conversation.DialogData(activity);
+        var pressed = activity.Name == InvokeNames.AdaptiveCardAction
+            ? CardData.Parse(CardActionInvoke.From(activity).Data)
+            : Conversation.DialogData(activity);
         return pressed is CardDataResult.Gueltig({ Extra: { } extra }, _) ? Texte.Sprache(extra.GetValueOrDefault(DaksTurn.LanguageKey)) : Texte.Deutsch;
     }
 }

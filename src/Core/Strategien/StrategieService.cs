@@ -46,9 +46,7 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
             var (early, commit) = Decide(strategie, request);
             if (commit is null)
             {
-                return early is Outcome.Refused(Refusal.ChangedSince(var later), _) && request.Command is UndoChange(var entry)
-                    ? await new Rueckgaengigsuche(store).ExplainAsync(entry, later, strategie, cancellationToken)
-                    : early!;
+                return await ExplainAsync(early!, request, cancellationToken);
             }
 
             switch (await store.CommitAsync(commit, cancellationToken))
@@ -63,7 +61,8 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
                 case CommitResult.Conflict when repeat < Repeats:
                     continue;
                 case CommitResult.Conflict:
-                    return new Outcome.Stale(await LoadAsync(request.Key, cancellationToken) ?? strategie);
+                    var current = await LoadAsync(request.Key, cancellationToken) ?? strategie;
+                    return new Outcome.Stale(current, await store.ReadHistoryEntryAsync(request.Key, current.Version, cancellationToken));
                 default:
                     throw new UnreachableException();
             }
@@ -83,6 +82,19 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
             request.Key, new UndoChange(entry), request.PersonId, request.PersonName, request.OperationId);
         return await ExecuteAsync(command, cancellationToken);
     }
+
+    /// <summary>Names the later change that stands in the way.</summary>
+    private async Task<Outcome> ExplainAsync(Outcome early, CommandRequest request, CancellationToken cancellationToken) => early switch
+    {
+        Outcome.Refused(Refusal.ChangedSince(var later), var strategie) when request.Command is UndoChange(var entry) =>
+            await new Rueckgaengigsuche(store).ExplainAsync(entry, later, strategie, cancellationToken),
+        Outcome.Stale stale => stale with
+        {
+            Later = await store.ReadHistoryEntryAsync(
+                request.Key, stale.Strategie.VersionOf(request.Expected!.Value.Key), cancellationToken),
+        },
+        _ => early,
+    };
 
     private (Outcome? Early, Commit? Commit) Decide(Strategie strategie, CommandRequest request)
     {
@@ -268,5 +280,6 @@ public abstract record Outcome
     public sealed record Refused(Refusal Reason, Strategie Strategie) : Outcome;
 
     /// <summary>Somebody changed the same in the meantime; nothing was written.</summary>
-    public sealed record Stale(Strategie Strategie) : Outcome;
+    /// <param name="Later">The change that came in between; null when what was seen is there no more.</param>
+    public sealed record Stale(Strategie Strategie, HistoryEntry? Later = null) : Outcome;
 }

@@ -20,7 +20,7 @@ public sealed class StatusTests(AppFixture app) : IClassFixture<AppFixture>
             "Bis: Fr., 12.02.2027",
             "Warum: Mit einem Auftrag der Verwaltungsspitze bekommen Sie Termine, Daten und Rückhalt aus allen Ämtern.",
             "Stufen: 1 in Arbeit, 0 von 8 Aufgaben erledigt · 2–5 noch nicht begonnen");
-        status.Buttons.ShouldBe(["Auftrag eintragen", "Erledigt", "Später …", "Nicht nötig …", "Alle Schritte"]);
+        status.Buttons.ShouldBe(["Erledigt", "Später …", "Nicht nötig …", "Alle Schritte"]);
         status.Summary.ShouldBe("Bis Fr., 12.02.: Auftrag der Verwaltungsspitze einholen");
     }
 
@@ -82,12 +82,12 @@ public sealed class StatusTests(AppFixture app) : IClassFixture<AppFixture>
         var alone = team.Anna.InPersonalChat();
 
         var asked = await alone.Says("status");
-        var chosen = await alone.Presses("Demografiestrategie Nachbarstadt");
+        var chosen = await alone.Presses("Demografiestrategie Nachbarstadt · Gruppenchat");
         var remembered = await alone.Says("status");
         await alone.Says("Strategie wechseln");
         var other = await alone.Presses("Demografiestrategie Musterstadt");
 
-        asked.Buttons.ShouldBe(["Demografiestrategie Musterstadt", "Demografiestrategie Nachbarstadt"]);
+        asked.Buttons.ShouldBe(["Demografiestrategie Musterstadt", "Demografiestrategie Nachbarstadt · Gruppenchat"]);
         chosen.ShouldSay("Nachbarstadt", "Stufe 1 von 5");
         remembered.ShouldSay("Nachbarstadt");
         other.ShouldSay("Musterstadt");
@@ -243,7 +243,7 @@ public sealed class StatusTests(AppFixture app) : IClassFixture<AppFixture>
 
         var example = await team.Anna.Presses("Beispiel ansehen");
 
-        example.ShouldSay("Das ist ein Beispiel: die Musterstadt", "Stufe 3 von 5 · Zukunftswerkstatt");
+        example.ShouldSay("Das ist ein Beispiel: Musterstadt", "Stufe 3 von 5 · Zukunftswerkstatt");
         example.Buttons.ShouldBe(["Einrichten", "Für IT, Datenschutz, Personalrat"]);
         (await team.Anna.Says("status")).ShouldSay("Dieses Team hat noch keine Strategie.");
     }

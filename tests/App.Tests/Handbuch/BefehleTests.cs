@@ -2,7 +2,9 @@ using Daks.Bot.Aufgaben;
 using Daks.Bot.Conversations;
 using Daks.Bot.Diagnosen;
 using Daks.Bot.Einrichtungen;
+using Daks.Bot.Einstellungen;
 using Daks.Bot.Hilfe;
+using Daks.Bot.Kanaele;
 using Daks.Bot.Strategien;
 using Daks.Bot.Stufen;
 using Daks.Bot.Verlaeufe;
@@ -35,10 +37,15 @@ public sealed class BefehleTests
         ["Stufe 1 wieder öffnen: Grund"] = (StufeVerbs.Oeffnen, "1"),
         ["Rückgängig"] = (VerlaufVerbs.Letzte, null),
         ["Einrichten"] = (EinrichtungVerbs.Formular, null),
+        ["Pfad und Termine"] = (PlanVerbs.Plan, null),
+        ["Angaben ändern"] = (KommuneVerbs.Kommune, null),
+        ["Kanal einrichten"] = (KanalVerbs.Formular, null),
+        ["Kanal lösen"] = (KanalVerbs.Loesen, null),
         ["Strategie wechseln"] = (WahlVerbs.Wahl, null),
         ["Beispiel"] = (WillkommenVerbs.Beispiel, null),
         ["Datenschutz"] = (WillkommenVerbs.Dokumente, null),
         ["Hilfe"] = (HilfeVerbs.Hilfe, null),
+        ["Danke"] = (HilfeVerbs.Gern, null),
         ["Alle Befehle"] = (HilfeVerbs.MehrHilfe, null),
         ["Deutsch"] = (HilfeVerbs.Sprache, "de"),
         ["English"] = (HilfeVerbs.Sprache, "en"),
