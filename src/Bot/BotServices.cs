@@ -2,6 +2,7 @@ using Daks.Bot.Aufgaben;
 using Daks.Bot.Conversations;
 using Daks.Bot.Diagnosen;
 using Daks.Bot.Einrichtungen;
+using Daks.Bot.Einstellungen;
 using Daks.Bot.Hilfe;
 using Daks.Bot.Kanaele;
 using Daks.Bot.Protocol;
@@ -33,6 +34,8 @@ public static class BotServices
         services.AddSingleton<IVerbs, StufeVerbs>();
         services.AddSingleton<IVerbs, VerlaufVerbs>();
         services.AddSingleton<IVerbs, EinrichtungVerbs>();
+        services.AddSingleton<IVerbs, PlanVerbs>();
+        services.AddSingleton<IVerbs, KommuneVerbs>();
         services.AddSingleton<IVerbs, KanalVerbs>();
         services.AddSingleton<IVerbs, EinstiegVerbs>();
         services.AddSingleton<IVerbs, WillkommenVerbs>();
@@ -40,6 +43,7 @@ public static class BotServices
         services.AddSingleton<IVerbs, DiagnoseVerbs>();
 
         services.AddSingleton<Einrichtung>();
+        services.AddSingleton<Teammitglieder>();
         services.AddSingleton<Gaeste>();
         services.AddSingleton<MeineStrategien>();
         services.AddSingleton<ConversationMemory>();

@@ -1,7 +1,9 @@
 using Daks.Bot.Cards;
 using Daks.Bot.Conversations;
 using Daks.Bot.Strategien;
+using Daks.Bot.Verlaeufe;
 using Daks.Core.Aufgaben;
+using Daks.Core.Personen;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 
@@ -17,33 +19,74 @@ internal static class AufgabeCard
             turn,
             titel,
             [
-                new TextBlock(turn.T("Aufgabe.Kopf", aufgabe.Code, CardText.Escape(titel))) { Style = TextStyle.Heading, Weight = TextWeight.Bolder, Size = TextSize.Medium },
+                new TextBlock(turn.T("Aufgabe.Kopf", aufgabe.Code, CardText.Escape(titel)))
+                {
+                    Style = TextStyle.Heading,
+                    Weight = TextWeight.Bolder,
+                    Size = TextSize.Medium,
+                },
                 new FactSet([.. Facts(turn, aufgabe)]),
             ],
             [.. OwnActions(turn, aufgabe), ToStatus(turn)]);
     }
 
     /// <summary>After a change: what happened, the way back, and the next step.</summary>
-    public static Reply Changed(DaksTurn turn, Aufgabe aufgabe, string happened)
+    /// <param name="entry">The change; null when it had been made before.</param>
+    public static Reply Changed(DaksTurn turn, Aufgabe aufgabe, string happened, HistoryEntry? entry = null)
     {
         var strategie = turn.Strategie!;
         var next = NaechsterSchritt.Finde(strategie) is NaechsterSchritt.Erledigen(var following) && following.Code != aufgabe.Code
             ? turn.T("Aufgabe.AlsNaechstes", Bezeichnung.Aufgabe(following.Code, turn.Culture), Datum.Lang(following.FaelligAm, turn.Culture))
             : null;
+        string?[] texts = [Overtaken(turn, aufgabe), next];
         return Card(
             turn,
             happened,
             [
                 .. Notices.Of(new Notice(happened)),
-                .. next is null ? Array.Empty<CardElement>() : [new TextBlock(CardText.Escape(next))],
+                .. texts.OfType<string>().Select(text => new TextBlock(CardText.Escape(text))),
             ],
             [
                 ToStatus(turn),
-                .. aufgabe.IstOffen
-                    ? [new ActionExecute(turn.T("Knopf.Erledigt"), turn.Change(AufgabeVerbs.Erledigt, aufgabe.Code, aufgabe))]
-                    : new CardAction[] { new ActionExecute(turn.T("Knopf.Rueckgaengig"), turn.Change(AufgabeVerbs.Offen, aufgabe.Code, aufgabe)) },
+                .. WayBack(turn, aufgabe, entry),
                 new ActionExecute(turn.T("Knopf.AlleSchritte"), turn.Show(StatusVerbs.Alle, $"{aufgabe.Stufe}")),
             ]);
+    }
+
+    /// <summary>Whoever may change a task may tick and untick it; other changes are taken back by those who lead.</summary>
+    private static IEnumerable<CardAction> WayBack(DaksTurn turn, Aufgabe aufgabe, HistoryEntry? entry)
+    {
+        if (!aufgabe.IstOffen)
+        {
+            yield return new ActionExecute(turn.T("Knopf.Rueckgaengig"), turn.Change(AufgabeVerbs.Offen, aufgabe.Code, aufgabe));
+            yield break;
+        }
+
+        yield return new ActionExecute(turn.T("Knopf.Erledigt"), turn.Change(AufgabeVerbs.Erledigt, aufgabe.Code, aufgabe));
+        if (entry is not null && turn.Strategie!.FindPerson(turn.PersonId).Darf(Berechtigung.Leiten))
+        {
+            yield return VerlaufVerbs.Undo(turn, entry);
+        }
+    }
+
+    /// <summary>Says when tasks that wait for this one have become due before it.</summary>
+    private static string? Overtaken(DaksTurn turn, Aufgabe aufgabe)
+    {
+        var strategie = turn.Strategie!;
+        Aufgabe[] waiting =
+        [
+            .. strategie.AufgabenDer(aufgabe.Stufe)
+                .Where(other => aufgabe.IstOffen && other.IstOffen && other.FaelligAm < aufgabe.FaelligAm)
+                .Where(other => Aufgabenkatalog.Vorgaenger(other.Code, strategie.Kopf.Pfad).Contains(aufgabe.Code))
+                .OrderBy(other => other.FaelligAm),
+        ];
+        return waiting is [var first, ..]
+            ? turn.T(
+                waiting.Length == 1 ? "Aufgabe.Ueberholt.Eine" : "Aufgabe.Ueberholt.Mehrere",
+                Bezeichnung.Aufgabe(first.Code, turn.Culture),
+                Datum.Lang(first.FaelligAm, turn.Culture),
+                waiting.Length)
+            : null;
     }
 
     /// <param name="day">The day proposed; null: a week after the due date, or after today.</param>

@@ -58,7 +58,7 @@ internal sealed class AufgabeVerbs : IVerbs
 
         return strategie.FindAufgabe(code) is { } aufgabe
             ? handler(turn, aufgabe, press)
-            : Task.FromResult(StatusCard.For(turn, strategie, new Notice(Ablehnungstexte.Satz(new Refusal.UnknownAufgabe(code), turn.Culture), IsRefusal: true)));
+            : Task.FromResult(StatusCard.For(turn, strategie, Notices.Refused(turn, new Refusal.UnknownAufgabe(code))));
     };
 
     private static Task<Reply> WaiveAsync(DaksTurn turn, Aufgabe aufgabe, Press press) =>
@@ -79,16 +79,23 @@ internal sealed class AufgabeVerbs : IVerbs
     {
         var outcome = await turn.ExecuteAsync(turn.Strategie!.Key, command, press, aufgabe);
         var now = outcome.Strategie.FindAufgabe(aufgabe.Code) ?? aufgabe;
-        return outcome switch
+        var titel = Bezeichnung.Aufgabe(aufgabe.Code, turn.Culture);
+        switch (outcome)
         {
-            Outcome.Done or Outcome.Unchanged when outcome is Outcome.Done || command is PostponeAufgabe => AufgabeCard.Changed(turn, now, Happened(turn, now, doneText)),
-            // Carried out before, when another task was the next step: that one is not what was meant.
-            Outcome.Unchanged when command is CompleteAufgabe or StartAufgabe && now.Status is AufgabeStatus.Offen => StatusCard.For(turn, outcome.Strategie),
-            Outcome.Unchanged => AufgabeCard.Changed(turn, now, turn.T("Aufgabe.IstSchonSo", Bezeichnung.Aufgabe(aufgabe.Code, turn.Culture), Bezeichnung.Of(now.Status, turn.Culture))),
-            Outcome.Stale => StatusCard.For(turn, outcome.Strategie, new Notice(turn.T("Veraltet"), IsRefusal: true)),
-            Outcome.Refused(var reason, _) => Refused(turn, now, reason, command, press),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+            case Outcome.Done done:
+                return AufgabeCard.Changed(turn, now, Happened(turn, now, doneText), done.Entry);
+            case Outcome.Unchanged when command is PostponeAufgabe:
+                return AufgabeCard.Changed(turn, now, Happened(turn, now, doneText));
+            case Outcome.Unchanged when command is CompleteAufgabe or StartAufgabe && now.Status is AufgabeStatus.Offen:
+                // Carried out before, when another task was the next step: that one is not what was meant.
+                return StatusCard.For(turn, outcome.Strategie);
+            case Outcome.Unchanged:
+                return AufgabeCard.Changed(turn, now, turn.T("Aufgabe.IstSchonSo", titel, Bezeichnung.Of(now.Status, turn.Culture)));
+            case Outcome.Refused(var reason, _):
+                return Refused(turn, now, reason, command, press);
+            default:
+                return StatusCard.For(turn, outcome.Strategie, Notices.NotDone(turn, outcome));
+        }
     }
 
     private static string Happened(DaksTurn turn, Aufgabe aufgabe, string doneText)
@@ -100,7 +107,7 @@ internal sealed class AufgabeVerbs : IVerbs
     // What can be mended in the form is said in the form; what was typed stays.
     private static Reply Refused(DaksTurn turn, Aufgabe aufgabe, Refusal reason, StrategieCommand command, Press press)
     {
-        var notice = new Notice(Ablehnungstexte.Satz(reason, turn.Culture), IsRefusal: true);
+        var notice = Notices.Refused(turn, reason);
         return (command, reason) switch
         {
             (PostponeAufgabe { Day: var day }, Refusal.DateOutOfRange or Refusal.NoWorkingDay) =>

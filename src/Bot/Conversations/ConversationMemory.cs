@@ -22,7 +22,14 @@ internal sealed class ConversationMemory(ITenantRecordStore records)
         }
 
         // When it was last vouched for and who wrote last changes with every turn and is no reason to write.
-        var lasting = reference with { VerifiedAt = null, ThreadRootId = null, Locale = null, UserId = Lasting(reference, reference.UserId), UserAadObjectId = Lasting(reference, reference.UserAadObjectId ?? "") };
+        var lasting = reference with
+        {
+            VerifiedAt = null,
+            ThreadRootId = null,
+            Locale = null,
+            UserId = Lasting(reference, reference.UserId),
+            UserAadObjectId = Lasting(reference, reference.UserAadObjectId ?? ""),
+        };
         var key = (tenant, reference.ConversationId);
         if (_known.TryGetValue(key, out var known) && known == lasting)
         {

@@ -81,8 +81,9 @@ internal sealed class DaksTurn(
     public CardData Change(string verb, string? id, IArtefakt seen) =>
         new(verb) { Strategie = Strategie?.Key.Id, Id = id, Version = Strategie?.VersionOf(seen), Extra = LanguageOf(CardCulture) };
 
-    /// <returns>Null where the tab's address is not known.</returns>
-    public Uri? TabLink(string route) => options.TabLink(route);
+    /// <summary>A page of the tab about the strategy at hand.</summary>
+    /// <inheritdoc cref="ChatOptions.TabLink" path="/returns"/>
+    public Uri? TabLink(string route) => options.TabLink(route, Strategie, Turn.Reference.TeamId);
 
     /// <summary>From here on the answer takes the card's place for everybody, and speaks the card's language.</summary>
     public void AnswerEveryone() => IsForEveryone = true;

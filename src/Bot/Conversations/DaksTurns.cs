@@ -78,7 +78,7 @@ internal sealed class DaksTurns(
         }
 
         await verzeichnis.BindAsync(only.Key, Scope.Person(turn.PersonId), turn.CancellationToken);
-        return only;
+        return await strategien.FindAsync(only.Key, turn.CancellationToken);
     }
 
     private async Task<Strategie> CopyExampleAsync(DaksTurn turn)

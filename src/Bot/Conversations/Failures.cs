@@ -19,7 +19,7 @@ internal sealed class Failures(Preferences preferences, Reachability reachabilit
         }
 
         var culture = await LanguageAsync(turn);
-        var text = Worte.Get(TextOf(turn.Activity, exception), culture);
+        var text = Worte.Format(TextOf(turn.Activity, exception), culture, turn.Activity.Number);
         if (turn.Activity.Type == ActivityTypes.Invoke)
         {
             return turn.Activity.Name switch
@@ -44,6 +44,7 @@ internal sealed class Failures(Preferences preferences, Reachability reachabilit
         StoreUnavailableException { OutcomeUnknown: true } => activity.Type == ActivityTypes.Message && activity.Value is null
             ? "Fehler.UngewissGeschrieben"
             : "Fehler.UngewissGedrueckt",
+        StoreUnavailableException { IsFull: true } => "Fehler.SpeicherVoll",
         StoreUnavailableException => "Fehler.Speicher",
         _ => "Fehler.Unerwartet",
     };
@@ -52,7 +53,8 @@ internal sealed class Failures(Preferences preferences, Reachability reachabilit
     {
         try
         {
-            return await preferences.LanguageAsync(turn.Activity.TenantId ?? "", turn.Activity.From.Key, turn.CancellationToken) ?? Spoken(turn.Activity);
+            var chosen = await preferences.LanguageAsync(turn.Activity.TenantId ?? "", turn.Activity.From.Key, turn.CancellationToken);
+            return chosen ?? Spoken(turn.Activity);
         }
         catch (StoreUnavailableException)
         {
@@ -68,7 +70,9 @@ internal sealed class Failures(Preferences preferences, Reachability reachabilit
             return Grammar.Understand(activity.TextWithoutMention).Culture ?? Texte.Deutsch;
         }
 
-        var pressed = activity.Name == InvokeNames.AdaptiveCardAction ? CardData.Parse(CardActionInvoke.From(activity).Data) : Conversation.DialogData(activity);
+        var pressed = activity.Name == InvokeNames.AdaptiveCardAction
+            ? CardData.Parse(CardActionInvoke.From(activity).Data)
+            : Conversation.DialogData(activity);
         return pressed is CardDataResult.Gueltig({ Extra: { } extra }, _) ? Texte.Sprache(extra.GetValueOrDefault(DaksTurn.LanguageKey)) : Texte.Deutsch;
     }
 }

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Daks.Bot.Aufgaben;
 using Daks.Bot.Diagnosen;
 using Daks.Bot.Einrichtungen;
+using Daks.Bot.Einstellungen;
 using Daks.Bot.Hilfe;
 using Daks.Bot.Kanaele;
 using Daks.Bot.Strategien;
@@ -25,14 +26,29 @@ internal abstract record Understanding
 
     public sealed record Command(Press Press, CultureInfo? Culture) : Understanding;
 
-    /// <param name="Nearest">Up to three things that can be typed, the nearest first.</param>
+    /// <param name="Nearest">Things that can be typed, the nearest first.</param>
     public sealed record Nothing(IReadOnlyList<Offer> Nearest, CultureInfo? Culture) : Understanding;
 }
 
 /// <summary>A wish in words to offer: the canonical phrase of each language.</summary>
-internal sealed record Offer(string Verb, string De, string En)
+/// <param name="When">Where it leads anywhere.</param>
+internal sealed record Offer(string Verb, string De, string En, OfferedWhen When)
 {
+    public bool IsFor(DaksTurn turn) => When switch
+    {
+        OfferedWhen.SetUp => turn.Strategie is not null,
+        OfferedWhen.NotSetUp => turn.Strategie is null,
+        _ => true,
+    };
+
     public string In(CultureInfo culture) => culture == Texte.Englisch ? En : De;
+}
+
+internal enum OfferedWhen
+{
+    Always,
+    NotSetUp,
+    SetUp,
 }
 
 /// <summary>
@@ -42,14 +58,16 @@ internal sealed record Offer(string Verb, string De, string En)
 internal static partial class Grammar
 {
     /// <summary>Said out of politeness; means nothing.</summary>
-    private static readonly FrozenSet<string> Courtesies = new[] { "bitte", "danke", "mal", "please", "thanks" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Courtesies = new[] { "bitte", "danke", "mal", "hallo", "hi", "hey", "daks", "hier", "jetzt", "please", "thanks", "hello", "now" }.ToFrozenSet();
 
     private static readonly IReadOnlyList<Phrase> Phrases =
     [
         .. De(StatusVerbs.Status, "status", "stand", "wo stehen wir", "wie ist der stand", "uebersicht", "lage"),
         .. En(StatusVerbs.Status, "where are we", "overview"),
-        .. De(StatusVerbs.Schritte, "naechste schritte", "naechster schritt", "was ist zu tun", "was ist als naechstes zu tun", "was steht an", "was nun", "weiter"),
-        .. En(StatusVerbs.Schritte, "next steps", "next step", "next", "what is next"),
+        .. De(StatusVerbs.Schritte, "naechste schritte", "naechster schritt", "was ist zu tun", "was ist als naechstes zu tun",
+            "was steht an", "was nun", "weiter",
+            "was soll ich tun", "was soll ich machen", "was muss ich machen", "was mache ich", "wie geht es weiter", "was kommt als naechstes"),
+        .. En(StatusVerbs.Schritte, "next steps", "next step", "next", "what is next", "what should i do", "what should i do next", "what do i do next"),
         .. De(StatusVerbs.Alle, "alle schritte", "alle aufgaben", "aufgaben", "schritte", "aufgaben der stufe", "stufe"),
         .. En(StatusVerbs.Alle, "all steps", "all tasks", "tasks", "stage"),
         .. De(StatusVerbs.Meine, "meine aufgaben", "was muss ich tun"),
@@ -70,11 +88,17 @@ internal static partial class Grammar
         .. En(StufeVerbs.Oeffnen, "reopen stage"),
         .. De(VerlaufVerbs.Verlauf, "verlauf", "aenderungen", "letzte aenderungen", "was ist passiert"),
         .. En(VerlaufVerbs.Verlauf, "history", "changes"),
-        .. De(VerlaufVerbs.Letzte, "rueckgaengig", "rueckgaengig machen", "letzte aenderung rueckgaengig", "aenderung rueckgaengig", "aenderung rueckgaengig machen"),
+        .. De(VerlaufVerbs.Letzte, "rueckgaengig", "rueckgaengig machen", "letzte aenderung rueckgaengig",
+            "aenderung rueckgaengig", "aenderung rueckgaengig machen"),
         .. En(VerlaufVerbs.Letzte, "undo", "undo change"),
         .. De(EinrichtungVerbs.Formular, "einrichten", "einrichtung", "strategie einrichten", "anfangen", "los"),
         .. En(EinrichtungVerbs.Formular, "setup", "set up", "start"),
-        .. De(KanalVerbs.Formular, "kanal einrichten", "diesen kanal einrichten", "eigene strategie", "eigene strategie fuer diesen kanal", "kanal anbinden", "kanal wieder anbinden"),
+        .. De(PlanVerbs.Plan, "pfad und termine", "pfad und termine aendern", "termine aendern", "pfad aendern", "plan aendern", "aendern"),
+        .. En(PlanVerbs.Plan, "path and dates", "change path and dates", "change dates", "change path"),
+        .. De(KommuneVerbs.Kommune, "angaben zur kommune", "angaben aendern", "kommune aendern", "einstellungen"),
+        .. En(KommuneVerbs.Kommune, "municipality details", "change details", "settings"),
+        .. De(KanalVerbs.Formular, "kanal einrichten", "diesen kanal einrichten", "eigene strategie",
+            "eigene strategie fuer diesen kanal", "kanal anbinden", "kanal wieder anbinden"),
         .. En(KanalVerbs.Formular, "set up this channel", "set up channel", "own strategy for this channel"),
         .. De(KanalVerbs.Loesen, "kanal loesen", "diesen kanal loesen", "kanal trennen"),
         .. En(KanalVerbs.Loesen, "release this channel", "release channel"),
@@ -87,6 +111,8 @@ internal static partial class Grammar
         .. De(HilfeVerbs.Hilfe, "hilfe", "hallo", "guten tag", "guten morgen", "moin", "servus", "gruess gott", "was kannst du", "befehle"),
         .. En(HilfeVerbs.Hilfe, "help", "hello", "hey", "commands"),
         new(HilfeVerbs.Hilfe, "hi", null),
+        .. De(HilfeVerbs.Gern, "danke", "danke schoen", "dankeschoen", "vielen dank", "besten dank", "herzlichen dank"),
+        .. En(HilfeVerbs.Gern, "thanks", "thank you", "many thanks"),
         .. De(HilfeVerbs.MehrHilfe, "alle befehle", "mehr hilfe"),
         .. En(HilfeVerbs.MehrHilfe, "all commands", "more help"),
         .. De(HilfeVerbs.Sprache, "deutsch", "sprache deutsch", "auf deutsch"),
@@ -97,26 +123,22 @@ internal static partial class Grammar
         .. En(DiagnoseVerbs.Diagnose, "diagnostics"),
     ];
 
+    /// <summary>A guess only ever shows something: pressed in haste, it must not change anything.</summary>
     private static readonly IReadOnlyList<Offer> Offers =
     [
-        new(StatusVerbs.Status, "Status", "Status"),
-        new(StatusVerbs.Schritte, "Nächste Schritte", "Next steps"),
-        new(StatusVerbs.Alle, "Alle Schritte", "All steps"),
-        new(StatusVerbs.Meine, "Meine Aufgaben", "My tasks"),
-        new(WahlVerbs.Wahl, "Strategie wechseln", "Switch strategy"),
-        new(AufgabeVerbs.Erledigt, "Erledigt", "Done"),
-        new(AufgabeVerbs.Offen, "Wieder öffnen", "Reopen"),
-        new(AufgabeVerbs.Entfaellt, "Nicht nötig", "Not needed"),
-        new(AufgabeVerbs.Spaeter, "Verschieben", "Postpone"),
-        new(StufeVerbs.Abschliessen, "Stufe abschließen", "Close stage"),
-        new(StufeVerbs.Oeffnen, "Stufe wieder öffnen", "Reopen stage"),
-        new(VerlaufVerbs.Verlauf, "Verlauf", "History"),
-        new(VerlaufVerbs.Letzte, "Rückgängig", "Undo"),
-        new(EinrichtungVerbs.Formular, "Einrichten", "Setup"),
-        new(KanalVerbs.Formular, "Kanal einrichten", "Set up this channel"),
-        new(WillkommenVerbs.Beispiel, "Beispiel", "Example"),
-        new(HilfeVerbs.Hilfe, "Hilfe", "Help"),
-        new(HilfeVerbs.Sprachwahl, "Sprache", "Language"),
+        new(StatusVerbs.Status, "Status", "Status", OfferedWhen.SetUp),
+        new(StatusVerbs.Schritte, "Nächste Schritte", "Next steps", OfferedWhen.SetUp),
+        new(StatusVerbs.Alle, "Alle Schritte", "All steps", OfferedWhen.SetUp),
+        new(StatusVerbs.Meine, "Meine Aufgaben", "My tasks", OfferedWhen.SetUp),
+        new(StufeVerbs.Abschliessen, "Stufe abschließen", "Close stage", OfferedWhen.SetUp),
+        new(VerlaufVerbs.Verlauf, "Verlauf", "History", OfferedWhen.SetUp),
+        new(PlanVerbs.Plan, "Pfad und Termine", "Path and dates", OfferedWhen.SetUp),
+        new(WahlVerbs.Wahl, "Strategie wechseln", "Switch strategy", OfferedWhen.SetUp),
+        new(EinrichtungVerbs.Formular, "Einrichten", "Setup", OfferedWhen.NotSetUp),
+        new(WillkommenVerbs.Beispiel, "Beispiel", "Example", OfferedWhen.NotSetUp),
+        new(WillkommenVerbs.Dokumente, "Datenschutz", "Data protection", OfferedWhen.NotSetUp),
+        new(HilfeVerbs.Hilfe, "Hilfe", "Help", OfferedWhen.Always),
+        new(HilfeVerbs.Sprachwahl, "Sprache", "Language", OfferedWhen.Always),
     ];
 
     /// <value>Everything that can be asked for in words.</value>
@@ -167,8 +189,7 @@ internal static partial class Grammar
 
     private static IEnumerable<Offer> Nearest(string words) => Offers
         .OrderBy(offer => Phrases.Where(phrase => phrase.Verb == offer.Verb).Min(phrase => Distance(words, phrase.Words)))
-        .ThenBy(offer => offer.Verb == HilfeVerbs.Hilfe ? 0 : 1)
-        .Take(3);
+        .ThenBy(offer => offer.Verb == HilfeVerbs.Hilfe ? 0 : 1);
 
     private static bool LooksEnglish(string words) =>
         words.Split(' ').Any(word => word is "the" or "what" or "how" or "is" or "are" or "please" or "can" or "you" or "show" or "my" or "of" or "and");
@@ -267,7 +288,8 @@ internal static partial class Grammar
         return colon < 0 ? (text, "") : (text[..colon], text[(colon + 1)..].Trim());
     }
 
-    private static IEnumerable<Phrase> De(string verb, params string[] words) => words.Select(one => new Phrase(verb, one, one is "status" ? null : Texte.Deutsch));
+    private static IEnumerable<Phrase> De(string verb, params string[] words) =>
+        words.Select(one => new Phrase(verb, one, one is "status" ? null : Texte.Deutsch));
 
     private static IEnumerable<Phrase> En(string verb, params string[] words) => words.Select(one => new Phrase(verb, one, Texte.Englisch));
 

@@ -3,15 +3,81 @@ using Daks.Core.Strategien;
 namespace Daks.Bot.Conversations;
 
 /// <summary>The strategies of a tenant in which a person is known: those a personal chat may be about.</summary>
-internal sealed class MeineStrategien(Strategieverzeichnis verzeichnis, StrategieService strategien)
+/// <remarks>
+/// A personal chat that works on none asks with every turn, so a tenant's strategies are kept in memory for a minute. What
+/// this process changes is seen at once; what another instance changes, after that minute. They serve to be chosen from:
+/// the one chosen is read anew.
+/// </remarks>
+internal sealed class MeineStrategien : IDisposable
 {
+    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
+
+    private readonly Strategieverzeichnis _verzeichnis;
+    private readonly StrategieService _strategien;
+    private readonly TimeProvider _time;
+    private readonly IDisposable _subscription;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Known> _known = new(StringComparer.Ordinal);
+    private long _changes;
+
+    public MeineStrategien(Strategieverzeichnis verzeichnis, StrategieService strategien, ChangeFeed feed, TimeProvider time)
+    {
+        (_verzeichnis, _strategien, _time) = (verzeichnis, strategien, time);
+        _subscription = feed.SubscribeAll(changed => Forget(changed.Key.Tenant));
+    }
+
     /// <returns>The oldest first; empty when nobody there knows the person.</returns>
-    public async Task<IReadOnlyList<Strategie>> FindAsync(string tenant, string personId, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<Strategie>> FindAsync(string tenant, string personId, CancellationToken cancellationToken)
+    {
+        var (known, changes) = Recall(tenant);
+        if (known is null)
+        {
+            known = await ReadAsync(tenant, cancellationToken);
+            Keep(tenant, known, changes);
+        }
+
+        return [.. known.Where(strategie => strategie.FindPerson(personId) is not null)];
+    }
+
+    public void Dispose() => _subscription.Dispose();
+
+    private (IReadOnlyList<Strategie>? Known, long Changes) Recall(string tenant)
+    {
+        lock (_gate)
+        {
+            return _known.TryGetValue(tenant, out var known) && _time.GetUtcNow() - known.At < KeptFor
+                ? (known.Strategien, _changes)
+                : (null, _changes);
+        }
+    }
+
+    /// <summary>Not where something changed while it was read: the next turn reads again.</summary>
+    private void Keep(string tenant, IReadOnlyList<Strategie> strategien, long changes)
+    {
+        lock (_gate)
+        {
+            if (changes == _changes)
+            {
+                _known[tenant] = new Known(strategien, _time.GetUtcNow());
+            }
+        }
+    }
+
+    private void Forget(string tenant)
+    {
+        lock (_gate)
+        {
+            _changes++;
+            _known.Remove(tenant);
+        }
+    }
+
+    private async Task<IReadOnlyList<Strategie>> ReadAsync(string tenant, CancellationToken cancellationToken)
     {
         var found = new List<Strategie>();
-        foreach (var (key, _) in await verzeichnis.ListAsync(tenant, cancellationToken))
+        foreach (var (key, _) in await _verzeichnis.ListAsync(tenant, cancellationToken))
         {
-            if (await strategien.FindAsync(key, cancellationToken) is { } strategie && strategie.FindPerson(personId) is not null)
+            if (await _strategien.FindAsync(key, cancellationToken) is { } strategie)
             {
                 found.Add(strategie);
             }
@@ -19,4 +85,6 @@ internal sealed class MeineStrategien(Strategieverzeichnis verzeichnis, Strategi
 
         return found;
     }
+
+    private sealed record Known(IReadOnlyList<Strategie> Strategien, DateTimeOffset At);
 }

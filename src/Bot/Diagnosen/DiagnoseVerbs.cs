@@ -52,8 +52,8 @@ internal sealed class DiagnoseVerbs(IStrategieStore store, IOptions<BotOptions> 
             new("Tenant", Short(turn.Tenant)),
             new(turn.T("Diagnose.Unterhaltung"), $"{turn.Where} · {Short(activity.ConversationRootId)}"),
             new("Service URL", Short(activity.ServiceUrl)),
-            new(turn.T("Diagnose.Strategie"), turn.Strategie is { } strategie ? $"{strategie.Key.Id} · {strategie.Version.ToString(CultureInfo.InvariantCulture)}" : turn.T("Diagnose.Keine")),
-            new(turn.T("Diagnose.Tab"), chat.Value.OeffentlicheAdresse?.ToString() ?? turn.T("Diagnose.KeineAdresse")),
+            new(turn.T("Diagnose.Strategie"), turn.Strategie is { } strategie ? IdAndVersion(strategie) : turn.T("Diagnose.Keine")),
+            new(turn.T("Diagnose.Tab"), TabState(turn)),
         ];
         return new Reply(
             new AdaptiveCard
@@ -83,6 +83,14 @@ internal sealed class DiagnoseVerbs(IStrategieStore store, IOptions<BotOptions> 
             return turn.T("Diagnose.SpeicherSchlecht", unavailable.Message);
         }
     }
+
+    private string TabState(DaksTurn turn) =>
+        chat.Value.OeffentlicheAdresse is not { } address ? turn.T("Diagnose.KeineAdresse")
+        : chat.Value.IsTabOpen ? address.ToString()
+        : turn.T("Diagnose.TabZu", address);
+
+    private static string IdAndVersion(Strategie strategie) =>
+        $"{strategie.Key.Id} · {strategie.Version.ToString(CultureInfo.InvariantCulture)}";
 
     private static string Short(string id) => CardText.Plain(id, 80);
 }

@@ -1,6 +1,6 @@
 using Daks.Bot.Cards;
 using Daks.Bot.Conversations;
-using Daks.Bot.Kanaele;
+using Daks.Bot.Einstellungen;
 using Daks.Bot.Protocol;
 using Daks.Bot.Strategien;
 using Daks.Core.Einrichtungen;
@@ -10,20 +10,13 @@ using Daks.Core.Strategien;
 
 namespace Daks.Bot.Einrichtungen;
 
-/// <summary>What is set up: the strategy of a team or chat, or one of the channel's own.</summary>
-/// <param name="Senden">The verb that sends its form.</param>
-internal sealed record Einrichtungsort(Scope Scope, bool IsKanal, string Senden)
-{
-    public static Einrichtungsort OfTeam(DaksTurn turn) => new(turn.Scope, IsKanal: false, EinrichtungVerbs.Senden);
-
-    public static Einrichtungsort OfKanal(Scope kanal) => new(kanal, IsKanal: true, KanalVerbs.Senden);
-}
-
 /// <summary>The setup: its form, and what comes of it.</summary>
-internal sealed class Einrichtung(Strategieverzeichnis verzeichnis, IStrategieStore store, IConnectorClient connector)
+internal sealed class Einrichtung(
+    Strategieverzeichnis verzeichnis, IStrategieStore store, Teammitglieder mitglieder, IConnectorClient connector)
 {
-    public async Task<Reply> FormAsync(DaksTurn turn, Einrichtungsort ort) =>
-        await turn.IsGuestAsync() ? NotForGuests(turn) : EinrichtungCard.For(turn, ort, EinrichtungEingabe.Leer, await TeamAsync(turn));
+    public async Task<Reply> FormAsync(DaksTurn turn, Einrichtungsort ort) => await turn.IsGuestAsync()
+        ? NotForGuests(turn)
+        : EinrichtungCard.For(turn, ort, EinrichtungEingabe.Leer, await mitglieder.OthersAsync(turn));
 
     public async Task<Reply> SetUpAsync(DaksTurn turn, Press press, Einrichtungsort ort)
     {
@@ -32,35 +25,52 @@ internal sealed class Einrichtung(Strategieverzeichnis verzeichnis, IStrategieSt
             return NotForGuests(turn);
         }
 
+        // All of it before anything is reserved: a channel must not be taken by a form that was filled in wrongly.
         var eingabe = EinrichtungEingabe.From(press);
-        var team = await TeamAsync(turn);
-        if (eingabe.Fehler(turn) is { } fehler)
+        var team = await mitglieder.OthersAsync(turn);
+        if (eingabe.Kommune.Pruefen(turn, new KommuneEingabe()) is var (notice, proposed))
         {
-            return EinrichtungCard.For(turn, ort, eingabe, team, new Notice(fehler, IsRefusal: true));
+            return EinrichtungCard.For(turn, ort, eingabe with { Kommune = proposed }, team, notice);
         }
 
-        // Before anything is reserved: a channel must not be taken by a form that was filled in wrongly.
-        if (Kommune.Pruefen(eingabe.Kommune(), turn.Today) is KommuneResult.Ungueltig(var problems))
+        var (leads, unknown) = Leitung(turn, eingabe, team);
+        if (unknown is not null)
         {
-            var sentence = Ablehnungstexte.Satz(new Refusal.KommuneUngueltig(problems), turn.Culture);
-            return EinrichtungCard.For(turn, ort, eingabe.WithProposal(problems), team, new Notice(sentence, IsRefusal: true));
+            return EinrichtungCard.For(turn, ort, eingabe, team, unknown);
         }
 
-        var leads = eingabe.Projektleitung is { Length: > 0 } id && team.FirstOrDefault(member => member.Key == id) is { } chosen
-            ? new Projektleitung(chosen.Key, chosen.Name)
-            : null;
         var command = new SetupStrategie(
-            eingabe.Kommune(), eingabe.Einstieg, eingabe.Pfad, leads, ort.Scope.Value, ort.IsKanal ? await KanalnameAsync(turn) : null);
+            eingabe.Kommune.Eingabe(new KommuneEingabe()),
+            eingabe.Einstieg,
+            Pfad: null,
+            leads,
+            ort.Scope.Value,
+            ort.IsKanal ? await KanalnameAsync(turn) : null);
         var key = await verzeichnis.ReserveAsync(turn.Tenant, ort.Scope, turn.CancellationToken);
-        var outcome = await turn.ExecuteAsync(key, command, press);
-        return outcome switch
+        return await turn.ExecuteAsync(key, command, press) switch
         {
-            Outcome.Done or Outcome.Unchanged => StatusCard.For(turn, outcome.Strategie, Finished(turn, outcome.Strategie)),
+            Outcome.Done done => StatusCard.For(turn, done.Strategie, Finished(turn, done.Strategie)),
+            Outcome.Unchanged same => StatusCard.For(turn, same.Strategie, Finished(turn, same.Strategie)),
             Outcome.Refused(Refusal.AlreadySetUp, var strategie) => StatusCard.For(turn, strategie, await AlreadyAsync(turn, strategie, eingabe)),
-            Outcome.Refused(var reason, { Exists: true } strategie) => StatusCard.For(turn, strategie, new Notice(Ablehnungstexte.Satz(reason, turn.Culture), IsRefusal: true)),
-            Outcome.Refused(var reason, _) => EinrichtungCard.For(turn, ort, eingabe, team, new Notice(Ablehnungstexte.Satz(reason, turn.Culture), IsRefusal: true)),
-            _ => StatusCard.For(turn, outcome.Strategie),
+            Outcome.Refused(var reason, { Exists: false }) => EinrichtungCard.For(turn, ort, eingabe, team, Notices.Refused(turn, reason)),
+            var outcome => StatusCard.For(turn, outcome.Strategie, Notices.NotDone(turn, outcome)),
         };
+    }
+
+    /// <summary>A name typed counts before the choice, which stands on "Ja" while nobody touches it.</summary>
+    /// <returns>Null leads for whoever sets up; otherwise why the name does not tell who is meant.</returns>
+    private static (Projektleitung? Leads, Notice? Unknown) Leitung(DaksTurn turn, EinrichtungEingabe eingabe, IReadOnlyList<TeamMember> team)
+    {
+        if (eingabe.LeitungName.Length == 0)
+        {
+            var chosen = team.FirstOrDefault(member => member.Key == eingabe.Leitung);
+            return (chosen is null ? null : new Projektleitung(chosen.Key, chosen.Name), null);
+        }
+
+        var named = team.Where(member => member.Name.Contains(eingabe.LeitungName, StringComparison.CurrentCultureIgnoreCase)).Take(2).ToArray();
+        return named is [var only]
+            ? (new Projektleitung(only.Key, only.Name), null)
+            : (null, new Notice(turn.T(named.Length == 0 ? "Einrichten.LeitungName.Niemand" : "Einrichten.LeitungName.Mehrere", eingabe.LeitungName), IsRefusal: true));
     }
 
     private static Reply NotForGuests(DaksTurn turn)
@@ -69,11 +79,18 @@ internal sealed class Einrichtung(Strategieverzeichnis verzeichnis, IStrategieSt
         return NoticeCard.For(turn, text, text);
     }
 
-    private static Notice Finished(DaksTurn turn, Strategie strategie) => new(turn.T(
-        "Einrichten.IstFertig",
-        strategie.Kommune.Name,
-        Bezeichnung.Umfang(Umfang.Von(strategie, turn.Today), turn.Culture),
-        Datum.Lang(strategie.Zeitplan[Aufgabenkatalog.Abschlussanker(strategie.AktuelleStufe.Nummer)], turn.Culture)));
+    /// <summary>What was proposed, and the way to change it.</summary>
+    private static Notice Finished(DaksTurn turn, Strategie strategie)
+    {
+        var anker = Aufgabenkatalog.Abschlussanker(strategie.AktuelleStufe.Nummer);
+        var text = turn.T(
+            "Einrichten.IstFertig",
+            strategie.Kommune.Name,
+            Bezeichnung.Umfang(Umfang.Von(strategie, turn.Today), turn.Culture),
+            Bezeichnung.Of(anker, turn.Culture),
+            Datum.Lang(strategie.Zeitplan[anker], turn.Culture));
+        return new Notice(text) { WayOn = new ActionExecute(turn.T("Knopf.Aendern"), turn.Show(PlanVerbs.Plan)) };
+    }
 
     /// <summary>Pressed twice, the answer is the same; otherwise it says who was faster and that nothing was taken over.</summary>
     private async Task<Notice> AlreadyAsync(DaksTurn turn, Strategie strategie, EinrichtungEingabe eingabe)
@@ -85,43 +102,10 @@ internal sealed class Einrichtung(Strategieverzeichnis verzeichnis, IStrategieSt
             return new Notice(turn.T("Einrichten.Schon.Andere", who, strategie.Kommune.Name), IsRefusal: true);
         }
 
-        return Kommune.Pruefen(eingabe.Kommune(), turn.Today) is KommuneResult.Gueltig(var kommune) && strategie.Holds(kommune)
+        var eingegeben = eingabe.Kommune.Eingabe(new KommuneEingabe());
+        return Kommune.Pruefen(eingegeben, turn.Today) is KommuneResult.Gueltig(var kommune) && strategie.Holds(kommune)
             ? Finished(turn, strategie)
             : new Notice(turn.T("Einrichten.Schon.Selbst", strategie.Kommune.Name), IsRefusal: true);
-    }
-
-    /// <returns>Everybody but guests and the person who asks; empty where the channel does not tell.</returns>
-    private async Task<IReadOnlyList<TeamMember>> TeamAsync(DaksTurn turn)
-    {
-        if (turn.Where == ConversationScope.Personal)
-        {
-            return [];
-        }
-
-        var members = new List<TeamMember>();
-        try
-        {
-            await foreach (var member in connector.GetMembersAsync(turn.Turn.Reference, turn.CancellationToken))
-            {
-                var key = member.AadObjectId ?? member.Id;
-                if (key != turn.PersonId && member.Name is { Length: > 0 } name && !Gaeste.IsGuest(member))
-                {
-                    members.Add(new TeamMember(key, name));
-                }
-
-                if (members.Count == EinrichtungCard.MostMembers)
-                {
-                    break;
-                }
-            }
-        }
-        catch (ConnectorException)
-        {
-            // The form works without names: whoever sets up leads, and can hand over in the settings.
-            return [];
-        }
-
-        return [.. members.OrderBy(member => member.Name, StringComparer.Create(turn.Culture, ignoreCase: true))];
     }
 
     /// <returns>Empty where Teams does not tell: the strategy is then a nameless channel's.</returns>
@@ -139,6 +123,3 @@ internal sealed class Einrichtung(Strategieverzeichnis verzeichnis, IStrategieSt
         }
     }
 }
-
-/// <param name="Key">See <see cref="ChannelAccount.Key"/>.</param>
-internal sealed record TeamMember(string Key, string Name);

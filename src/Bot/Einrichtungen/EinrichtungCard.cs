@@ -1,20 +1,22 @@
 using Daks.Bot.Cards;
 using Daks.Bot.Conversations;
 using Daks.Bot.Hilfe;
+using Daks.Bot.Protocol;
 using Daks.Core.Einrichtungen;
-using Daks.Core.Kommunen;
 using Daks.Core.Sprache;
-using Daks.Core.Strategien;
 
 namespace Daks.Bot.Einrichtungen;
 
-/// <summary>The setup: what must be known, and what can wait.</summary>
+/// <summary>The setup: what must be known. Path and dates are proposed in the answer, the rest can wait.</summary>
 internal static class EinrichtungCard
 {
-    /// <summary>More names than this make a list nobody reads; the settings take any.</summary>
+    /// <summary>More names than this make a list nobody reads; whoever is not among them is typed.</summary>
     public const int MostMembers = 40;
 
-    public static Reply For(DaksTurn turn, Einrichtungsort ort, EinrichtungEingabe eingabe, IReadOnlyList<TeamMember> team, Notice? notice = null) => new(
+    private const string Ich = "ich";
+
+    public static Reply For(
+        DaksTurn turn, Einrichtungsort ort, EinrichtungEingabe eingabe, IReadOnlyList<TeamMember> team, Notice? notice = null) => new(
         new AdaptiveCard
         {
             Lang = turn.Lang,
@@ -23,33 +25,13 @@ internal static class EinrichtungCard
             Body =
             [
                 .. Notices.Of(notice),
-                new TextBlock(turn.T(ort.IsKanal ? "Einrichten.Kopf.Kanal" : "Einrichten.Kopf")) { Style = TextStyle.Heading, Size = TextSize.Large, Weight = TextWeight.Bolder },
-                .. ort.IsKanal ? [new TextBlock(turn.T("Einrichten.NurKanal"))] : Array.Empty<CardElement>(),
-                new InputText(EinrichtungEingabe.NameInput, turn.T("Einrichten.Name")) { IsRequired = true, ErrorMessage = turn.T("Einrichten.NameFehlt"), MaxLength = 120, Placeholder = "Musterstadt", Value = OrNull(eingabe.Name) },
-                new InputText(EinrichtungEingabe.EinwohnerInput, turn.T("Einrichten.Einwohner")) { IsRequired = true, ErrorMessage = turn.T("Einrichten.EinwohnerFehlt"), MaxLength = 12, Placeholder = "19.420", Value = OrNull(eingabe.Einwohner) },
-                new InputChoiceSet(EinrichtungEingabe.LandInput, turn.T("Einrichten.Land"), [.. Bundeslaender.All.OrderBy(land => land.Anzeigename(), StringComparer.Create(Texte.Deutsch, ignoreCase: true)).Select(land => new Choice(land.Anzeigename(), land.Kuerzel()))])
-                {
-                    IsRequired = true,
-                    ErrorMessage = turn.T("Einrichten.LandFehlt"),
-                    Placeholder = turn.T("Einrichten.Waehlen"),
-                    Value = OrNull(eingabe.Land),
-                },
+                .. Heading(turn, ort),
+                KommuneFelder.Name(turn, eingabe.Kommune),
+                KommuneFelder.Einwohner(turn, eingabe.Kommune),
+                KommuneFelder.Land(turn, eingabe.Kommune),
                 .. Leitung(turn, eingabe, team),
-                new InputChoiceSet(EinrichtungEingabe.EinstiegInput, turn.T("Einrichten.WoStehenSie"), [.. Enum.GetValues<Einstieg>().Select(einstieg => new Choice(Bezeichnung.Of(einstieg, turn.Culture), einstieg.ToString()))])
-                {
-                    Style = ChoiceSetStyle.Expanded,
-                    Value = eingabe.Einstieg.ToString(),
-                },
-                new InputChoiceSet(EinrichtungEingabe.PfadInput, turn.T("Einrichten.Pfad"), [new Choice(turn.T("Einrichten.PfadVorschlag"), "auto"), .. Enum.GetValues<Pfad>().Select(pfad => new Choice(Bezeichnung.Of(pfad, turn.Culture), pfad.ToString()))])
-                {
-                    Value = eingabe.Pfad?.ToString() ?? "auto",
-                },
+                WoStehenSie(turn, eingabe),
                 new TextBlock(turn.T("Einrichten.Weiteres")) { IsSubtle = true, Size = TextSize.Small, Separator = true },
-                new InputChoiceSet(EinrichtungEingabe.TypInput, turn.T("Einrichten.Typ"), [.. Enum.GetValues<KommuneTyp>().Select(typ => new Choice(Bezeichnung.Of(typ, turn.Culture), typ.ToString()))])
-                {
-                    Value = OrNull(eingabe.Typ) ?? nameof(KommuneTyp.Gemeinde),
-                },
-                new InputText(EinrichtungEingabe.AgsInput, turn.T("Einrichten.Ags")) { MaxLength = 16, Placeholder = "12065999", Value = OrNull(eingabe.Ags) },
             ],
             Actions = Actions(turn, ort),
         },
@@ -58,16 +40,19 @@ internal static class EinrichtungCard
         DialogTitle = turn.T("Einrichten.Dialog"),
     };
 
-    private static IReadOnlyList<CardAction> Actions(DaksTurn turn, Einrichtungsort ort) => turn.Turn.Activity.Name is Protocol.InvokeNames.TaskFetch or Protocol.InvokeNames.TaskSubmit
-        ? [new ActionSubmit(turn.T("Knopf.StrategieEinrichten"), Sending(turn, ort))]
-        :
-        [
-            new ActionExecute(turn.T("Knopf.StrategieEinrichten"), Sending(turn, ort)) { Style = ActionStyle.Positive },
-            new ActionExecute(turn.T("Knopf.Abbrechen"), turn.Show(HilfeVerbs.Hilfe)) { AssociatedInputs = AssociatedInputs.None },
-        ];
-
-    // Whatever strategy was here when the form was opened: this is about another one.
-    private static CardData Sending(DaksTurn turn, Einrichtungsort ort) => turn.Show(ort.Senden) with { Strategie = null };
+    private static IEnumerable<CardElement> Heading(DaksTurn turn, Einrichtungsort ort)
+    {
+        yield return new TextBlock(turn.T(ort.IsKanal ? "Einrichten.Kopf.Kanal" : "Einrichten.Kopf"))
+        {
+            Style = TextStyle.Heading,
+            Size = TextSize.Large,
+            Weight = TextWeight.Bolder,
+        };
+        if (ort.IsKanal)
+        {
+            yield return new TextBlock(turn.T("Einrichten.NurKanal"));
+        }
+    }
 
     private static IEnumerable<CardElement> Leitung(DaksTurn turn, EinrichtungEingabe eingabe, IReadOnlyList<TeamMember> team)
     {
@@ -76,15 +61,45 @@ internal static class EinrichtungCard
             yield break;
         }
 
+        IEnumerable<Choice> others = team.Take(MostMembers)
+            .Select(member => new Choice(turn.T("Einrichten.LeitungAndere", CardText.Plain(member.Name)), member.Key));
         yield return new InputChoiceSet(
             EinrichtungEingabe.LeitungInput,
             turn.T("Einrichten.Leitung"),
-            [new Choice(turn.T("Einrichten.LeitungIch"), "ich"), .. team.Select(member => new Choice(turn.T("Einrichten.LeitungAndere", CardText.Plain(member.Name)), member.Key))])
+            [new Choice(turn.T("Einrichten.LeitungIch"), Ich), .. others])
         {
-            Value = OrNull(eingabe.Projektleitung) ?? "ich",
+            Value = eingabe.Leitung.Length > 0 ? CardText.Plain(eingabe.Leitung, 200) : Ich,
         };
+        if (team.Count > MostMembers)
+        {
+            yield return new InputText(EinrichtungEingabe.LeitungNameInput, turn.T("Einrichten.LeitungName", MostMembers, team.Count))
+            {
+                MaxLength = 120,
+                Placeholder = turn.T("Einrichten.LeitungName.Beispiel"),
+                Value = eingabe.LeitungName.Length > 0 ? CardText.Plain(eingabe.LeitungName, 200) : null,
+            };
+        }
     }
 
-    /// <summary>What was typed stays in its field; the end of what is far too long goes.</summary>
-    private static string? OrNull(string text) => text.Length == 0 ? null : CardText.Plain(text, 200);
+    private static InputChoiceSet WoStehenSie(DaksTurn turn, EinrichtungEingabe eingabe) => new(
+        EinrichtungEingabe.EinstiegInput,
+        turn.T("Einrichten.WoStehenSie"),
+        [.. Enum.GetValues<Einstieg>().Select(einstieg => new Choice(Bezeichnung.Of(einstieg, turn.Culture), einstieg.ToString()))])
+    {
+        Style = ChoiceSetStyle.Expanded,
+        Value = eingabe.Einstieg.ToString(),
+    };
+
+    private static IReadOnlyList<CardAction> Actions(DaksTurn turn, Einrichtungsort ort)
+    {
+        // Whatever strategy was here when the form was opened: this is about another one.
+        var sending = turn.Show(ort.Senden) with { Strategie = null };
+        return turn.Turn.Activity.Name is InvokeNames.TaskFetch or InvokeNames.TaskSubmit
+            ? [new ActionSubmit(turn.T("Knopf.StrategieEinrichten"), sending)]
+            :
+            [
+                new ActionExecute(turn.T("Knopf.StrategieEinrichten"), sending) { Style = ActionStyle.Positive },
+                new ActionExecute(turn.T("Knopf.Abbrechen"), turn.Show(HilfeVerbs.Hilfe)) { AssociatedInputs = AssociatedInputs.None },
+            ];
+    }
 }

@@ -3,7 +3,6 @@ using Daks.Bot.Conversations;
 using Daks.Bot.Strategien;
 using Daks.Core.Einrichtungen;
 using Daks.Core.Einstellungen;
-using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 
 namespace Daks.Bot.Einrichtungen;
@@ -36,8 +35,7 @@ internal sealed class EinstiegVerbs : IVerbs
         return outcome switch
         {
             Outcome.Done(var now, var entry) => EinstiegCard.Changed(turn, now, einstieg, entry.Version.ToString(CultureInfo.InvariantCulture)),
-            Outcome.Refused(var reason, var now) => StatusCard.For(turn, now, new Notice(Ablehnungstexte.Satz(reason, turn.Culture), IsRefusal: true)),
-            Outcome.Stale(var now) => StatusCard.For(turn, now, new Notice(turn.T("Veraltet"), IsRefusal: true)),
+            Outcome.Refused or Outcome.Stale => StatusCard.For(turn, outcome.Strategie, Notices.NotDone(turn, outcome)),
             _ => StatusCard.For(turn, outcome.Strategie),
         };
     }

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -124,6 +126,10 @@ public sealed record IncomingActivity
     /// </value>
     [JsonIgnore]
     public string TextWithoutMention => ActivityText.Clean(this);
+
+    /// <value>Short enough to be read out: what people tell their administrators, and what the log says of a failure.</value>
+    public string Number => Convert.ToHexString(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{Conversation.Id}\n{Id}")).AsSpan(0, 4));
 
     private static IReadOnlyList<T> Present<T>(IReadOnlyList<T>? items)
         where T : class =>

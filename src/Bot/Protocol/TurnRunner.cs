@@ -118,7 +118,7 @@ internal sealed partial class TurnRunner(
         }
         catch (Exception exception)
         {
-            Log.Failed(logger, exception, ActivityTypes.Tag(activity.Type), activity.Conversation.Id, activity.Id);
+            Log.Failed(logger, exception, ActivityTypes.Tag(activity.Type), activity.Number, activity.Conversation.Id, activity.Id);
             var said = await ExplainAsync(turn, exception);
 
             // A message that failed is 200 all the same: delivered again, it would only fail again.
@@ -141,13 +141,16 @@ internal sealed partial class TurnRunner(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "A {Type} turn failed in conversation {ConversationId}, activity {ActivityId}.")]
-        public static partial void Failed(ILogger logger, Exception exception, string type, string conversationId, string? activityId);
+        [LoggerMessage(1, LogLevel.Error, "A {Type} turn failed, number {Number}, in conversation {ConversationId}, activity {ActivityId}.")]
+        public static partial void Failed(ILogger logger, Exception exception, string type, string number, string conversationId, string? activityId);
 
         [LoggerMessage(2, LogLevel.Error, "Could not tell the person of the failure in conversation {ConversationId}, activity {ActivityId}.")]
         public static partial void NotExplained(ILogger logger, Exception exception, string conversationId, string? activityId);
 
-        [LoggerMessage(3, LogLevel.Warning, "Ended a turn before it was done: its time was up or the host stops. Conversation {ConversationId}, activity {ActivityId}.")]
+        [LoggerMessage(
+            3,
+            LogLevel.Warning,
+            "Ended a turn before it was done: its time was up or the host stops. Conversation {ConversationId}, activity {ActivityId}.")]
         public static partial void Cancelled(ILogger logger, string conversationId, string? activityId);
 
         [LoggerMessage(4, LogLevel.Information, "Nobody handles this {Type}. Conversation {ConversationId}, activity {ActivityId}.")]

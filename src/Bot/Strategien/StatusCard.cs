@@ -95,7 +95,7 @@ internal static class StatusCard
     private static IReadOnlyList<CardAction> TaskActions(StatusView view, Aufgabe aufgabe)
     {
         var vorlage = Aufgabenkatalog.Finde(aufgabe.Code);
-        IEnumerable<CardAction> own = vorlage is { ErreichbaresZiel: { } ziel } && view.Options.TabLink(ziel) is { } link
+        IEnumerable<CardAction> own = vorlage is { ErreichbaresZiel: { } ziel } && view.TabLink(ziel) is { } link
             ? [new ActionOpenUrl(vorlage.Knopf.In(view.Culture), link)]
             : [];
         return

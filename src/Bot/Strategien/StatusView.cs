@@ -12,9 +12,17 @@ namespace Daks.Bot.Strategien;
 /// <param name="Strategie">At one version; a change makes another instance, and another view.</param>
 /// <param name="CardCulture">What its buttons carry, <see cref="DaksTurn.CardCulture"/>.</param>
 /// <param name="Today">In the strategy's zone.</param>
+/// <param name="TeamId">The team spoken in; null in chats and alone.</param>
 /// <param name="RenewedFor">Whose client asks for the card again when it is seen; null in a personal chat.</param>
 internal sealed record StatusView(
-    Strategie Strategie, CultureInfo Culture, CultureInfo CardCulture, DateOnly Today, ConversationScope Where, string? RenewedFor, ChatOptions Options)
+    Strategie Strategie,
+    CultureInfo Culture,
+    CultureInfo CardCulture,
+    DateOnly Today,
+    ConversationScope Where,
+    string? TeamId,
+    string? RenewedFor,
+    ChatOptions Options)
 {
     public static StatusView Of(DaksTurn turn, Strategie strategie) => new(
         strategie,
@@ -22,6 +30,7 @@ internal sealed record StatusView(
         turn.CardCulture,
         strategie.Today(turn.Now),
         turn.Where,
+        turn.Turn.Reference.TeamId,
         turn.Where == ConversationScope.Personal ? null : turn.Turn.Activity.From.Id,
         turn.Options);
 
@@ -30,6 +39,9 @@ internal sealed record StatusView(
     public string T(string key) => Worte.Get(key, Culture);
 
     public string T(string key, params ReadOnlySpan<object?> args) => Worte.Format(key, Culture, args);
+
+    /// <inheritdoc cref="DaksTurn.TabLink"/>
+    public Uri? TabLink(string route) => Options.TabLink(route, Strategie, TeamId);
 
     /// <inheritdoc cref="DaksTurn.Show"/>
     public CardData Show(string verb) => new(verb) { Strategie = Strategie.Key.Id, Extra = DaksTurn.LanguageOf(CardCulture) };

@@ -8,7 +8,7 @@ using Daks.Core.Strategien;
 namespace Daks.Bot.Strategien;
 
 /// <summary>In a personal chat nobody else says which team is meant: the person chooses, and the choice stays.</summary>
-internal sealed class WahlVerbs(MeineStrategien meine, Strategieverzeichnis verzeichnis) : IVerbs
+internal sealed class WahlVerbs(MeineStrategien meine, StrategieService strategieService, Strategieverzeichnis verzeichnis) : IVerbs
 {
     public const string Wahl = "strategie.wahl";
     public const string Waehlen = "strategie.waehlen";
@@ -35,7 +35,8 @@ internal sealed class WahlVerbs(MeineStrategien meine, Strategieverzeichnis verz
     {
         var strategien = await meine.FindAsync(turn.Tenant, turn.PersonId, turn.CancellationToken);
         var id = press.Data.Id ?? press.Input(WahlCard.Input);
-        if (turn.Where != ConversationScope.Personal || strategien.FirstOrDefault(strategie => strategie.Key.Id == id) is not { } chosen)
+        if (turn.Where != ConversationScope.Personal || strategien.FirstOrDefault(strategie => strategie.Key.Id == id) is not { } found
+            || await strategieService.FindAsync(found.Key, turn.CancellationToken) is not { } chosen)
         {
             return await ShowAsync(turn, press);
         }
@@ -54,7 +55,7 @@ internal static class WahlCard
     private const int MostButtons = 6;
 
     private const int TitleLength = 60;
-    private const int KanalLength = 30;
+    private const int PlaceLength = 30;
 
     /// <param name="notice">What was not done, and why; null: nothing was asked but to see a strategy.</param>
     public static Reply For(DaksTurn turn, IReadOnlyList<Strategie> strategien, string? notice = null)
@@ -97,10 +98,18 @@ internal static class WahlCard
         }
     }
 
-    /// <summary>The channel stays readable, however long the Kommune's name is.</summary>
+    /// <summary>Where it is worked on stays readable, however long the Kommune's name is.</summary>
     private static string Title(DaksTurn turn, Strategie strategie)
     {
-        var kanal = Bezeichnung.Kanal(strategie, turn.Culture) is { } name ? $" · {CardText.Plain(name, KanalLength)}" : "";
-        return CardText.Plain(strategie.Kopf.Titel, TitleLength - kanal.Length) + kanal;
+        var place = $" · {CardText.Plain(Place(turn, strategie), PlaceLength)}";
+        return CardText.Plain(strategie.Kopf.Titel, TitleLength - place.Length) + place;
     }
+
+    private static string Place(DaksTurn turn, Strategie strategie) =>
+        Bezeichnung.Kanal(strategie, turn.Culture) ?? turn.T(new Scope(strategie.Kopf.Scope) switch
+        {
+            { IsPerson: true } => "Wahl.Ort.Allein",
+            { IsGroupChat: true } => "Wahl.Ort.Gruppe",
+            _ => "Wahl.Ort.Team",
+        });
 }

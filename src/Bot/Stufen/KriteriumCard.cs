@@ -1,4 +1,3 @@
-using System.Globalization;
 using Daks.Bot.Cards;
 using Daks.Bot.Conversations;
 using Daks.Core.Stufen;
@@ -13,13 +12,14 @@ internal static class KriteriumCard
     {
         var text = stand.Vorlage.Text.In(turn.Culture);
         var antwort = stand.Antwort;
-        var weg = Enum.TryParse<Kriteriumweg>(typed?.Input(StufeVerbs.WegInput), out var chosen) && Enum.IsDefined(chosen) ? chosen : antwort?.Weg ?? Kriteriumweg.Erfuellt;
-        DateOnly? until = DateOnly.TryParseExact(typed?.Input(StufeVerbs.NachholenInput), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : antwort?.NachholenBis;
-        IEnumerable<CardAction> withdraw = antwort is null
-            ? []
-            : [new ActionExecute(turn.T("Knopf.AntwortZurueck"), turn.Change(StufeVerbs.KriteriumZurueck, stand.Vorlage.Code, antwort)) { AssociatedInputs = AssociatedInputs.None }];
+        var weg = Enum.TryParse<Kriteriumweg>(typed?.Input(StufeVerbs.WegInput), out var chosen) && Enum.IsDefined(chosen)
+            ? chosen
+            : antwort?.Weg ?? Kriteriumweg.Erfuellt;
+        var until = StufeVerbs.Until(typed) ?? antwort?.NachholenBis;
+        var send = antwort is null
+            ? turn.Show(StufeVerbs.KriteriumSenden, stand.Vorlage.Code)
+            : turn.Change(StufeVerbs.KriteriumSenden, stand.Vorlage.Code, antwort);
+        var back = turn.Change(StufeVerbs.Abschliessen, $"{stufe.Nummer}", stufe);
         return new Reply(
             new AdaptiveCard
             {
@@ -40,7 +40,7 @@ internal static class KriteriumCard
                         ErrorMessage = turn.T("Kriterium.WegFehlt"),
                         Value = weg.ToString(),
                     },
-                    new InputText(StufeVerbs.NachweisInput, CardText.Plain(stand.Vorlage.Nachweisfrage.In(turn.Culture), 200))
+                    new InputText(StufeVerbs.NachweisInput, turn.T("Kriterium.Nachweis", CardText.Plain(stand.Vorlage.Nachweisfrage.In(turn.Culture), 200)))
                     {
                         MaxLength = 500,
                         Value = typed is null ? antwort?.Nachweis : typed.Typed(StufeVerbs.NachweisInput),
@@ -55,16 +55,22 @@ internal static class KriteriumCard
                 ],
                 Actions =
                 [
-                    new ActionExecute(
-                        turn.T("Knopf.Eintragen"),
-                        antwort is null ? turn.Show(StufeVerbs.KriteriumSenden, stand.Vorlage.Code) : turn.Change(StufeVerbs.KriteriumSenden, stand.Vorlage.Code, antwort))
-                    {
-                        Style = ActionStyle.Positive,
-                    },
-                    .. withdraw,
-                    new ActionExecute(turn.T("Knopf.ZurueckZurStufe"), turn.Change(StufeVerbs.Abschliessen, $"{stufe.Nummer}", stufe)) { AssociatedInputs = AssociatedInputs.None },
+                    new ActionExecute(turn.T("Knopf.Eintragen"), send) { Style = ActionStyle.Positive },
+                    .. Withdraw(turn, stand),
+                    new ActionExecute(turn.T("Knopf.ZurueckZurStufe"), back) { AssociatedInputs = AssociatedInputs.None },
                 ],
             },
             CardText.Plain(text));
+    }
+
+    private static IEnumerable<CardAction> Withdraw(DaksTurn turn, Kriteriumstand stand)
+    {
+        if (stand.Antwort is { } antwort)
+        {
+            yield return new ActionExecute(turn.T("Knopf.AntwortZurueck"), turn.Change(StufeVerbs.KriteriumZurueck, stand.Vorlage.Code, antwort))
+            {
+                AssociatedInputs = AssociatedInputs.None,
+            };
+        }
     }
 }

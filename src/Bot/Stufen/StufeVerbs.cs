@@ -3,6 +3,7 @@ using Daks.Bot.Aufgaben;
 using Daks.Bot.Conversations;
 using Daks.Bot.Einrichtungen;
 using Daks.Bot.Strategien;
+using Daks.Bot.Verlaeufe;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
@@ -26,7 +27,8 @@ internal sealed class StufeVerbs : IVerbs
 
     public IEnumerable<(string Verb, Func<DaksTurn, Press, Task<Reply>> Handler)> Verbs =>
     [
-        (Abschliessen, OnStufe((turn, stufe, press) => Task.FromResult(AbschlussCard.For(turn, stufe, typed: press.Typed(AufgabeVerbs.ReasonInput))))),
+        (Abschliessen, OnStufe((turn, stufe, press) =>
+            Task.FromResult(AbschlussCard.For(turn, stufe, typed: press.Typed(AufgabeVerbs.ReasonInput))))),
         (AbschliessenSenden, OnStufe(CloseAsync)),
         (Oeffnen, OnStufe((turn, stufe, press) => press.Input(AufgabeVerbs.ReasonInput).Length > 0
             ? ReopenAsync(turn, stufe, press)
@@ -51,7 +53,8 @@ internal sealed class StufeVerbs : IVerbs
 
     /// <summary>The stage named; without a name the current one, or the last one closed when it is to be opened.</summary>
     private static Stufe? StufeOf(Press press, Strategie strategie) =>
-        press.Data.Id is { } id ? int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var nummer) ? strategie.FindStufe(nummer) : null
+        press.Data.Id is { } id
+            ? int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var nummer) ? strategie.FindStufe(nummer) : null
         : press.Data.Verb is Oeffnen ? strategie.Stufen.LastOrDefault(stufe => stufe.IstAbgeschlossen) ?? strategie.AktuelleStufe
         : strategie.AktuelleStufe;
 
@@ -70,7 +73,7 @@ internal sealed class StufeVerbs : IVerbs
             }
         }
 
-        return Task.FromResult(StatusCard.For(turn, strategie, new Notice(Ablehnungstexte.Satz(new Refusal.UnknownKriterium(press.Data.Id ?? ""), turn.Culture), IsRefusal: true)));
+        return Task.FromResult(StatusCard.For(turn, strategie, Notices.Refused(turn, new Refusal.UnknownKriterium(press.Data.Id ?? ""))));
     };
 
     private static async Task<Reply> CloseAsync(DaksTurn turn, Stufe stufe, Press press)
@@ -79,9 +82,9 @@ internal sealed class StufeVerbs : IVerbs
         var outcome = await turn.ExecuteAsync(turn.Strategie!.Key, new CloseStufe(stufe.Nummer, reason), press, stufe);
         return outcome switch
         {
-            Outcome.Done => StatusCard.For(turn, outcome.Strategie, new Notice(turn.T("Stufe.IstAbgeschlossen", Bezeichnung.Stufe(stufe.Nummer, turn.Culture)))),
+            Outcome.Done(var now, var entry) => StatusCard.For(turn, now, Closed(turn, now, stufe.Nummer) with { WayOn = VerlaufVerbs.Undo(turn, entry) }),
             Outcome.Refused(var refusal and (Refusal.KriterienOffen or Refusal.TextTooShort or Refusal.TextTooLong), _) =>
-                AbschlussCard.For(turn, stufe, new Notice(Ablehnungstexte.Satz(refusal, turn.Culture), IsRefusal: true), press.Typed(AufgabeVerbs.ReasonInput)),
+                AbschlussCard.For(turn, stufe, Notices.Refused(turn, refusal), press.Typed(AufgabeVerbs.ReasonInput)),
             _ => Otherwise(turn, outcome),
         };
     }
@@ -92,9 +95,12 @@ internal sealed class StufeVerbs : IVerbs
         var outcome = await turn.ExecuteAsync(turn.Strategie!.Key, new ReopenStufe(stufe.Nummer, reason), press, stufe);
         return outcome switch
         {
-            Outcome.Done => StatusCard.For(turn, outcome.Strategie, new Notice(turn.T("Stufe.IstWiederOffen", Bezeichnung.Stufe(stufe.Nummer, turn.Culture)))),
+            Outcome.Done(var now, var entry) => StatusCard.For(
+                turn,
+                now,
+                new Notice(turn.T("Stufe.IstWiederOffen", Bezeichnung.Stufe(stufe.Nummer, turn.Culture))) { WayOn = VerlaufVerbs.Undo(turn, entry) }),
             Outcome.Refused(var refusal and (Refusal.TextTooShort or Refusal.TextTooLong), _) =>
-                AbschlussCard.Reopen(turn, stufe, new Notice(Ablehnungstexte.Satz(refusal, turn.Culture), IsRefusal: true), press.Typed(AufgabeVerbs.ReasonInput)),
+                AbschlussCard.Reopen(turn, stufe, Notices.Refused(turn, refusal), press.Typed(AufgabeVerbs.ReasonInput)),
             _ => Otherwise(turn, outcome),
         };
     }
@@ -106,7 +112,7 @@ internal sealed class StufeVerbs : IVerbs
             return KriteriumCard.For(turn, stufe, stand, new Notice(turn.T("Kriterium.WegFehlt"), IsRefusal: true), press);
         }
 
-        DateOnly? until = DateOnly.TryParseExact(press.Input(NachholenInput), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        var until = Until(press);
 
         // The card knew of no answer; meanwhile somebody gave another one.
         if (press.Data.Version is null && stand.Antwort is { } meanwhile && meanwhile.Nachweis != Texteingabe.Bereinigt(press.Input(NachweisInput)))
@@ -120,7 +126,7 @@ internal sealed class StufeVerbs : IVerbs
         {
             Outcome.Done or Outcome.Unchanged => AbschlussCard.For(turn, outcome.Strategie.FindStufe(stufe.Nummer)!),
             Outcome.Refused(var refusal and (Refusal.TextTooShort or Refusal.TextTooLong or Refusal.DateOutOfRange), _) =>
-                KriteriumCard.For(turn, stufe, stand, new Notice(Ablehnungstexte.Satz(refusal, turn.Culture), IsRefusal: true), press),
+                KriteriumCard.For(turn, stufe, stand, Notices.Refused(turn, refusal), press),
             _ => Otherwise(turn, outcome),
         };
     }
@@ -133,10 +139,28 @@ internal sealed class StufeVerbs : IVerbs
             : Otherwise(turn, outcome);
     }
 
-    private static Reply Otherwise(DaksTurn turn, Outcome outcome) => outcome switch
+    /// <summary>What was left open stands in the answer: nobody finds out later.</summary>
+    private static Notice Closed(DaksTurn turn, Strategie strategie, int nummer)
     {
-        Outcome.Unchanged => StatusCard.For(turn, outcome.Strategie),
-        Outcome.Refused(var reason, _) => StatusCard.For(turn, outcome.Strategie, new Notice(Ablehnungstexte.Satz(reason, turn.Culture), IsRefusal: true)),
-        _ => StatusCard.For(turn, outcome.Strategie, new Notice(turn.T("Veraltet"), IsRefusal: true)),
-    };
+        var stufe = strategie.FindStufe(nummer)!;
+        var criteria = Kriteriumstand.Von(strategie, stufe).Count(stand => !stand.IstBeantwortet);
+        var tasks = strategie.AufgabenDer(nummer).Count(aufgabe => aufgabe.IstOffen && !strategie.StehtAn(aufgabe));
+        string?[] sentences =
+        [
+            turn.T("Stufe.IstAbgeschlossen", Bezeichnung.Stufe(nummer, turn.Culture)),
+            stufe.OverrideBegruendung is { Length: > 0 } reason ? turn.T("Stufe.Begruendet", reason) : null,
+            criteria switch { 0 => null, 1 => turn.T("Stufe.KriteriumOffen"), _ => turn.T("Stufe.KriterienOffen", criteria) },
+            tasks switch { 0 => null, 1 => turn.T("Stufe.AufgabeOffen"), _ => turn.T("Stufe.AufgabenOffen", tasks) },
+        ];
+        return new Notice(string.Join(' ', sentences.OfType<string>()));
+    }
+
+    /// <returns>Null when no day was given.</returns>
+    public static DateOnly? Until(Press? press) =>
+        DateOnly.TryParseExact(press?.Input(NachholenInput), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
+
+    private static Reply Otherwise(DaksTurn turn, Outcome outcome) =>
+        StatusCard.For(turn, outcome.Strategie, outcome is Outcome.Unchanged ? null : Notices.NotDone(turn, outcome));
 }

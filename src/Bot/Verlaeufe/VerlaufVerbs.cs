@@ -28,9 +28,19 @@ internal sealed class VerlaufVerbs(IStrategieStore store) : IVerbs
         (Rueckgaengig, UndoAsync),
     ];
 
+    /// <summary>The button that takes a change back right after it was made.</summary>
+    public static ActionExecute Undo(DaksTurn turn, HistoryEntry entry) => new(turn.T("Knopf.Rueckgaengig"), UndoData(turn, entry));
+
+    private static CardData UndoData(DaksTurn turn, HistoryEntry entry) =>
+        turn.Show(Rueckgaengig, entry.Version.ToString(CultureInfo.InvariantCulture)) with { Version = entry.Version };
+
+    /// <summary>The newest changes, or those before the one named.</summary>
     private async Task<Reply> ShowAsync(DaksTurn turn, Press press) => turn.Strategie is { } strategie
-        ? await CardAsync(turn, strategie)
+        ? await CardAsync(turn, strategie, before: VersionOf(press))
         : NichtEingerichtetCard.For(turn);
+
+    private static long? VersionOf(Press press) =>
+        long.TryParse(press.Data.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
 
     private async Task<Reply> UndoLastAsync(DaksTurn turn, Press press)
     {
@@ -76,11 +86,11 @@ internal sealed class VerlaufVerbs(IStrategieStore store) : IVerbs
             return NichtEingerichtetCard.For(turn);
         }
 
-        var entry = long.TryParse(press.Data.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+        var entry = VersionOf(press) is { } version
             ? await store.ReadHistoryEntryAsync(strategie.Key, version, turn.CancellationToken)
             : null;
         return entry is null
-            ? await CardAsync(turn, strategie, new Notice(Ablehnungstexte.Satz(new Refusal.UnknownVersion(version), turn.Culture), IsRefusal: true))
+            ? await CardAsync(turn, strategie, Notices.Refused(turn, new Refusal.UnknownVersion(VersionOf(press) ?? 0)))
             : await UndoAsync(turn, strategie, entry, press);
     }
 
@@ -89,11 +99,11 @@ internal sealed class VerlaufVerbs(IStrategieStore store) : IVerbs
         var outcome = await turn.ExecuteAsync(strategie.Key, new UndoChange(entry), press);
         var notice = outcome switch
         {
-            Outcome.Done => new Notice(turn.T("Verlauf.Zurueckgenommen", Verlaufstexte.Satz(entry, outcome.Strategie, turn.Culture))),
+            Outcome.Done => new Notice(turn.T(
+                "Verlauf.Zurueckgenommen", Verlaufstexte.Satz(entry, outcome.Strategie, turn.Culture), Now(turn, outcome.Strategie))),
             Outcome.Refused(Refusal.ChangedSince(var later), _) => new Notice(await LaterAsync(turn, strategie, later), IsRefusal: true),
-            Outcome.Refused(var reason, _) => new Notice(Ablehnungstexte.Satz(reason, turn.Culture), IsRefusal: true),
             Outcome.Unchanged => new Notice(turn.T("Verlauf.SchonZurueck", Verlaufstexte.Satz(entry, outcome.Strategie, turn.Culture))),
-            _ => new Notice(turn.T("Veraltet"), IsRefusal: true),
+            _ => Notices.NotDone(turn, outcome),
         };
         return await CardAsync(turn, outcome.Strategie, notice);
     }
@@ -102,15 +112,26 @@ internal sealed class VerlaufVerbs(IStrategieStore store) : IVerbs
     {
         var sentence = Ablehnungstexte.Satz(new Refusal.ChangedSince(laterVersion), turn.Culture);
         return await store.ReadHistoryEntryAsync(strategie.Key, laterVersion, turn.CancellationToken) is { } later
-            ? turn.T("Verlauf.SpaetereAenderung", sentence, Line(turn, strategie, later))
+            ? turn.T("Verlauf.SpaetereAenderung", sentence, Verlaufstexte.MitWerUndWann(later, strategie, turn.Culture))
             : sentence;
     }
 
-    private async Task<Reply> CardAsync(DaksTurn turn, Strategie strategie, Notice? notice = null)
+    /// <summary>Where the strategy stands after a change was taken back.</summary>
+    private static string Now(DaksTurn turn, Strategie strategie)
     {
-        var entries = await store.ReadHistoryAsync(strategie.Key, Shown, before: null, turn.CancellationToken);
-        var summary = entries is [var newest, ..] ? turn.T("Verlauf.Toast", Verlaufstexte.Satz(newest, strategie, turn.Culture)) : turn.T("Verlauf.Leer");
-        IEnumerable<CardAction> tab = turn.TabLink("verlauf") is { } link ? [new ActionOpenUrl(turn.T("Knopf.GanzerVerlauf"), link)] : [];
+        var lage = Lagebild.Von(strategie, turn.Today);
+        var stufe = turn.T("Status.Kopf", lage.Stufe.Nummer, Bezeichnung.Stufenname(lage.Stufe.Nummer, turn.Culture));
+        return lage.Schritt is NaechsterSchritt.Erledigen(var aufgabe)
+            ? turn.T("Verlauf.Jetzt", stufe, Bezeichnung.Aufgabe(aufgabe.Code, turn.Culture), Datum.Lang(aufgabe.FaelligAm, turn.Culture))
+            : stufe;
+    }
+
+    private async Task<Reply> CardAsync(DaksTurn turn, Strategie strategie, Notice? notice = null, long? before = null)
+    {
+        var entries = await store.ReadHistoryAsync(strategie.Key, Shown, before, turn.CancellationToken);
+        var summary = entries is [var newest, ..]
+            ? turn.T("Verlauf.Toast", Verlaufstexte.Satz(newest, strategie, turn.Culture))
+            : turn.T("Verlauf.Leer");
         return new Reply(
             new AdaptiveCard
             {
@@ -120,28 +141,41 @@ internal sealed class VerlaufVerbs(IStrategieStore store) : IVerbs
                 Body =
                 [
                     .. Notices.Of(notice),
-                    new TextBlock(turn.T("Verlauf.Kopf")) { Style = TextStyle.Heading, Size = TextSize.Large, Weight = TextWeight.Bolder },
+                    new TextBlock(turn.T(before is null ? "Verlauf.Kopf" : "Verlauf.Kopf.Frueher"))
+                    {
+                        Style = TextStyle.Heading,
+                        Size = TextSize.Large,
+                        Weight = TextWeight.Bolder,
+                    },
                     .. entries.SelectMany(entry => Rows(turn, strategie, entry)),
                 ],
-                Actions = [new ActionExecute(turn.T("Knopf.Status"), turn.Show(StatusVerbs.Status)), .. tab],
+                Actions = [new ActionExecute(turn.T("Knopf.Status"), turn.Show(StatusVerbs.Status)), .. WaysOn(turn, entries)],
             },
             CardText.Plain(summary));
     }
 
-    private static IEnumerable<CardElement> Rows(DaksTurn turn, Strategie strategie, HistoryEntry entry)
+    private static IEnumerable<CardAction> WaysOn(DaksTurn turn, IReadOnlyList<HistoryEntry> entries)
     {
-        yield return new TextBlock(CardText.Escape(Verlaufstexte.Satz(entry, strategie, turn.Culture))) { Separator = true };
-        yield return new TextBlock(CardText.Escape(WhoAndWhen(turn, strategie, entry))) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None };
-        if (new UndoChange(entry).IsOpen(strategie))
+        if (entries is [.., { Version: > 1 and var oldest }])
         {
-            var data = turn.Show(Rueckgaengig, entry.Version.ToString(CultureInfo.InvariantCulture)) with { Version = entry.Version };
-            yield return new ActionSet(new ActionExecute(turn.T("Knopf.RueckgaengigNr", entry.Version), data)) { Spacing = Spacing.Small };
+            yield return new ActionExecute(turn.T("Knopf.Fruehere"), turn.Show(Verlauf, oldest.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        if (turn.TabLink("verlauf") is { } link)
+        {
+            yield return new ActionOpenUrl(turn.T("Knopf.GanzerVerlauf"), link);
         }
     }
 
-    private static string Line(DaksTurn turn, Strategie strategie, HistoryEntry entry) =>
-        $"{Verlaufstexte.Satz(entry, strategie, turn.Culture)} ({WhoAndWhen(turn, strategie, entry)})";
-
-    private static string WhoAndWhen(DaksTurn turn, Strategie strategie, HistoryEntry entry) =>
-        $"{Bezeichnung.Person(strategie, entry.PersonId, turn.Culture)}, {Datum.MitUhrzeit(entry.At, strategie.Kopf.Zone, turn.Culture)}";
+    private static IEnumerable<CardElement> Rows(DaksTurn turn, Strategie strategie, HistoryEntry entry)
+    {
+        var line = turn.T("Verlauf.Zeile", entry.Version, Verlaufstexte.WerUndWann(entry, strategie, turn.Culture));
+        yield return new TextBlock(CardText.Escape(Verlaufstexte.Satz(entry, strategie, turn.Culture))) { Separator = true };
+        yield return new TextBlock(CardText.Escape(line)) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None };
+        if (new UndoChange(entry).IsOpen(strategie))
+        {
+            var undo = new ActionExecute(turn.T("Knopf.RueckgaengigNr", entry.Version), UndoData(turn, entry));
+            yield return new ActionSet(undo) { Spacing = Spacing.Small };
+        }
+    }
 }

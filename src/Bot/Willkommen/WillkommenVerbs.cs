@@ -1,8 +1,10 @@
+using System.Globalization;
 using Daks.Bot.Cards;
 using Daks.Bot.Conversations;
 using Daks.Bot.Einrichtungen;
 using Daks.Bot.Strategien;
 using Daks.Core.Beispiele;
+using Daks.Core.Stufen;
 
 namespace Daks.Bot.Willkommen;
 
@@ -40,23 +42,50 @@ internal sealed class WillkommenVerbs(Beispielstrategie beispiel) : IVerbs
         },
         turn.T("Willkommen.Toast"));
 
-    /// <summary>Musterstadt's status, to look at: its buttons lead back, nothing in it can be changed.</summary>
+    /// <summary>Musterstadt's status or one of its stages, to look at: nothing in it can be changed.</summary>
     private async Task<Reply> ExampleAsync(DaksTurn turn, Press press)
     {
         var own = turn.Strategie;
-        turn.Use(await beispiel.LoadAsync(turn.CancellationToken));
-        var shown = StatusCard.For(turn, turn.Strategie!, new Notice(turn.T("Beispiel.Hinweis")));
+        var example = await beispiel.LoadAsync(turn.CancellationToken);
+        var stufe = int.TryParse(press.Data.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var nummer) ? example.FindStufe(nummer) : null;
+        turn.Use(example);
+        var shown = stufe is null
+            ? StatusCard.For(turn, example, new Notice(turn.T("Beispiel.Hinweis")))
+            : SchritteCard.OfStufe(turn, example, stufe);
         turn.Use(own);
-        IReadOnlyList<CardAction> actions = own is null
-            ? [NichtEingerichtetCard.SetUp(turn), new ActionExecute(turn.T("Knopf.Dokumente"), turn.Show(Dokumente))]
-            : [new ActionExecute(turn.T("Knopf.Status"), turn.Show(StatusVerbs.Status))];
-        return shown with { Card = shown.Card with { Actions = actions, Refresh = null }, IsStatus = false, Summary = turn.T("Beispiel.Hinweis") };
+        var card = shown.Card with
+        {
+            Body = [.. shown.Card.Body.Select(element => element is Container row ? row with { SelectAction = null } : element)],
+            Actions = [.. WithinExample(turn, stufe?.Nummer ?? example.AktuelleStufe.Nummer, isStatus: stufe is null), .. OutOfExample(turn)],
+            Refresh = null,
+        };
+        return shown with { Card = card, IsStatus = false, Summary = turn.T("Beispiel.Hinweis") };
     }
+
+    private static IEnumerable<CardAction> WithinExample(DaksTurn turn, int nummer, bool isStatus)
+    {
+        if (isStatus)
+        {
+            return [new ActionExecute(turn.T("Knopf.Beispielschritte"), turn.Show(Beispiel, $"{nummer}"))];
+        }
+
+        IEnumerable<int> neighbours = [nummer - 1, nummer + 1];
+        return
+        [
+            .. neighbours.Where(other => other is >= 1 and <= Stufe.Anzahl)
+                .Select(other => new ActionExecute(turn.T("Knopf.StufeVor", other), turn.Show(Beispiel, $"{other}"))),
+            new ActionExecute(turn.T("Knopf.BeispielZurueck"), turn.Show(Beispiel)),
+        ];
+    }
+
+    private static IEnumerable<CardAction> OutOfExample(DaksTurn turn) => turn.Strategie is null
+        ? [NichtEingerichtetCard.SetUp(turn), new ActionExecute(turn.T("Knopf.Dokumente"), turn.Show(Dokumente))]
+        : [new ActionExecute(turn.T("Knopf.EigeneStrategie"), turn.Show(StatusVerbs.Status))];
 
     private static Reply Documents(DaksTurn turn)
     {
         IEnumerable<CardAction> links = Pages
-            .Select(page => turn.TabLink($"dokumente/{page}") is { } link ? new ActionOpenUrl(turn.T($"Dokumente.{page}"), link) : null)
+            .Select(page => turn.Options.PublicLink($"dokumente/{page}") is { } link ? new ActionOpenUrl(turn.T($"Dokumente.{page}"), link) : null)
             .OfType<CardAction>();
         IReadOnlyList<CardAction> back = turn.Strategie is null
             ? [NichtEingerichtetCard.SetUp(turn)]

@@ -29,4 +29,23 @@ public sealed record KommuneEingabe
     public string? Website { get; init; }
 
     public Haushaltsstatus? Haushaltsstatus { get; init; }
+
+    /// <summary>What is known, to be entered again in part.</summary>
+    public static KommuneEingabe Von(Kommune kommune) => new()
+    {
+        Name = kommune.Name,
+        Typ = kommune.Typ,
+        Ags = kommune.Ags?.Value,
+        Land = kommune.Land,
+        Einwohnerzahl = kommune.Einwohnerzahl,
+        EinwohnerStand = kommune.EinwohnerStand,
+        FlaecheKm2 = kommune.FlaecheKm2,
+        MariaeHimmelfahrt = kommune.MariaeHimmelfahrt,
+        Fronleichnam = kommune.Fronleichnam,
+        BezugsAgs = kommune.BezugsAgs,
+        Mitgliedskommunen = kommune.Mitgliedskommunen,
+        Vergleichsraeume = kommune.Vergleichsraeume,
+        Website = kommune.Website,
+        Haushaltsstatus = kommune.Haushaltsstatus,
+    };
 }

@@ -70,6 +70,10 @@ internal sealed partial class Kommunepruefung
         {
             case AgsResult.Gueltig(var ags):
                 return ags;
+            case AgsResult.FuehrendeNullFehlt(var vorschlag) when feld == KommuneFeld.Ags && eingabe.Land is { } land && vorschlag.Land != land:
+                // The zero would make it a key of another Land: a digit is missing, but not that one.
+                Melde(feld, FalscheLaenge);
+                return null;
             case AgsResult.FuehrendeNullFehlt(var vorschlag):
                 Melde(feld, FuehrendeNullFehlt, vorschlag.Value);
                 return null;

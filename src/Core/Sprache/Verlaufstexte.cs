@@ -12,6 +12,13 @@ public static class Verlaufstexte
             ? Texte.Format($"Verlauf.{entry.Verb}", culture, Satz(undone, entry.Args, strategie, culture))
             : Satz(entry.Verb, entry.Args, strategie, culture);
 
+    /// <summary>"Auftrag der Verwaltungsspitze einholen erledigt (Anna Berg, Mo., 01.02.2027, 09:00 Uhr)".</summary>
+    public static string MitWerUndWann(HistoryEntry entry, Strategie strategie, CultureInfo culture) =>
+        $"{Satz(entry, strategie, culture)} ({WerUndWann(entry, strategie, culture)})";
+
+    public static string WerUndWann(HistoryEntry entry, Strategie strategie, CultureInfo culture) =>
+        $"{Bezeichnung.Person(strategie, entry.PersonId, culture)}, {Datum.MitUhrzeit(entry.At, strategie.Kopf.Zone, culture)}";
+
     private static string Satz(string verb, IReadOnlyDictionary<string, string> args, Strategie strategie, CultureInfo culture) =>
         Texte.Exists($"Verlauf.{verb}")
             ? Texte.Format($"Verlauf.{verb}", culture, [.. Args(args, strategie, culture)])

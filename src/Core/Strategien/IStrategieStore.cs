@@ -116,4 +116,7 @@ public sealed class StoreUnavailableException : Exception
     /// whether it was carried out; repeating it with the same operation id does it once.
     /// </value>
     public bool OutcomeUnknown { get; init; }
+
+    /// <value>True: there is no room left; waiting does not help, somebody has to make some.</value>
+    public bool IsFull { get; init; }
 }

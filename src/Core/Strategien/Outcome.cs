@@ -16,5 +16,6 @@ public abstract record Outcome
     public sealed record Refused(Refusal Reason, Strategie Strategie) : Outcome;
 
     /// <summary>Somebody changed the same in the meantime; nothing was written.</summary>
-    public sealed record Stale(Strategie Strategie) : Outcome;
+    /// <param name="Later">The change that came in between; null when what was seen is there no more.</param>
+    public sealed record Stale(Strategie Strategie, HistoryEntry? Later = null) : Outcome;
 }

@@ -46,9 +46,7 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
             var (early, commit) = Decide(strategie, request);
             if (commit is null)
             {
-                return early is Outcome.Refused(Refusal.ChangedSince(var later), _) && request.Command is UndoChange(var entry)
-                    ? await new Rueckgaengigsuche(store).ExplainAsync(entry, later, strategie, cancellationToken)
-                    : early!;
+                return await ExplainAsync(early!, request, cancellationToken);
             }
 
             switch (await store.CommitAsync(commit, cancellationToken))
@@ -63,12 +61,26 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
                 case CommitResult.Conflict when repeat < Repeats:
                     continue;
                 case CommitResult.Conflict:
-                    return new Outcome.Stale(await LoadAsync(request.Key, cancellationToken) ?? strategie);
+                    var current = await LoadAsync(request.Key, cancellationToken) ?? strategie;
+                    return new Outcome.Stale(current, await store.ReadHistoryEntryAsync(request.Key, current.Version, cancellationToken));
                 default:
                     throw new UnreachableException();
             }
         }
     }
+
+    /// <summary>Names the later change that stands in the way.</summary>
+    private async Task<Outcome> ExplainAsync(Outcome early, CommandRequest request, CancellationToken cancellationToken) => early switch
+    {
+        Outcome.Refused(Refusal.ChangedSince(var later), var strategie) when request.Command is UndoChange(var entry) =>
+            await new Rueckgaengigsuche(store).ExplainAsync(entry, later, strategie, cancellationToken),
+        Outcome.Stale stale => stale with
+        {
+            Later = await store.ReadHistoryEntryAsync(
+                request.Key, stale.Strategie.VersionOf(request.Expected!.Value.Key), cancellationToken),
+        },
+        _ => early,
+    };
 
     private (Outcome? Early, Commit? Commit) Decide(Strategie strategie, CommandRequest request)
     {

@@ -176,25 +176,37 @@ public sealed class Strategieverzeichnis(ITenantRecordStore records, TimeProvide
 public readonly record struct Scope(string Value)
 {
     private const string TeamPrefix = "team:";
+    private const string ChannelPrefix = "kanal:";
+    private const string ChatPrefix = "chat:";
+    private const string PersonPrefix = "person:";
 
-    /// <value>The team as the channel names it; null where it is no team.</value>
-    public string? TeamId => Value.StartsWith(TeamPrefix, StringComparison.Ordinal) ? Value[TeamPrefix.Length..] : null;
+    public static Scope Team(string teamId) => new(TeamPrefix + teamId);
 
-    public static Scope Team(string teamId) => new($"{TeamPrefix}{teamId}");
-
-    public static Scope Channel(string channelId) => new($"kanal:{channelId}");
+    public static Scope Channel(string channelId) => new(ChannelPrefix + channelId);
 
     /// <summary>Where the people of a channel look, from the narrowest to the widest.</summary>
     /// <param name="channelId">Null where Teams names none. The General channel has its team's id, and is the team's.</param>
     public static IReadOnlyList<Scope> OfChannel(string teamId, string? channelId) =>
         channelId is null || channelId == teamId ? [Team(teamId)] : [Channel(channelId), Team(teamId)];
 
-    public static Scope GroupChat(string conversationId) => new($"chat:{conversationId}");
+    public static Scope GroupChat(string conversationId) => new(ChatPrefix + conversationId);
 
     /// <summary>What somebody chose last in their personal chat or their own tab.</summary>
-    public static Scope Person(string personId) => new($"person:{personId}");
+    public static Scope Person(string personId) => new(PersonPrefix + personId);
+
+    /// <value>Null where this is no team.</value>
+    public string? TeamId => Behind(TeamPrefix);
+
+    /// <value>Null where this is no channel.</value>
+    public string? ChannelId => Behind(ChannelPrefix);
+
+    public bool IsGroupChat => Behind(ChatPrefix) is not null;
+
+    public bool IsPerson => Behind(PersonPrefix) is not null;
 
     public override string ToString() => Value;
+
+    private string? Behind(string prefix) => Value.StartsWith(prefix, StringComparison.Ordinal) ? Value[prefix.Length..] : null;
 }
 
 /// <param name="Geloest">The scope was given back; the strategy it worked on last stays named.</param>

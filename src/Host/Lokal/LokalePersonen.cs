@@ -1,4 +1,5 @@
 using Daks.Core.Personen;
+using Daks.Bot.Conversations;
 using Daks.Tab;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -28,6 +29,7 @@ public static class LokalePersonen
         }
 
         builder.Services.AddOptions<LokalOptions>().BindConfiguration(LokalOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.PostConfigure<ChatOptions>(chat => chat.OpenTab());
         builder.Services.Replace(ServiceDescriptor.Singleton<ITeamMembers, LokaleTeamMembers>());
         builder.Services.AddAuthentication(Scheme).AddCookie(Scheme, options =>
         {

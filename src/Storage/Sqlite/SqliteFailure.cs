@@ -9,11 +9,15 @@ internal static class SqliteFailure
     /// <value>SQLITE_IOERR.</value>
     public const int DiskFailed = 10;
 
+    /// <value>SQLITE_FULL.</value>
+    private const int DiskFull = 13;
+
     /// <returns>Null when the failure is a bug of ours.</returns>
     /// <remarks>Codes: https://sqlite.org/rescode.html</remarks>
     public static StoreUnavailableException? Explain(Exception failure) => failure switch
     {
-        SqliteException sqlite when Reason(sqlite.SqliteErrorCode) is { } reason => new(reason, sqlite),
+        SqliteException sqlite when Reason(sqlite.SqliteErrorCode) is { } reason =>
+            new(reason, sqlite) { IsFull = sqlite.SqliteErrorCode == DiskFull },
         UnauthorizedAccessException or IOException => new("The data folder cannot be created or opened.", failure),
         _ => null,
     };
@@ -26,7 +30,7 @@ internal static class SqliteFailure
         8 => "The database file is read-only.",
         DiskFailed => "The disk failed to read or write the database.",
         11 => "The database file is damaged.",
-        13 => "The disk is full.",
+        DiskFull => "The disk is full.",
         14 => "The database file cannot be opened.",
         26 => "The file is not a database.",
         _ => null,

@@ -158,7 +158,7 @@ public sealed class AufgabeTests(AppFixture app) : IClassFixture<AppFixture>
 
         var answer = await team.Anna.PressesOn(old, "Erledigt");
 
-        answer.ShouldSay("Diese Karte war nicht mehr aktuell. Hier ist der jetzige Stand.", "Bis: Fr., 19.02.2027");
+        answer.ShouldSay("Das hat sich inzwischen geändert: „Auftrag der Verwaltungsspitze einholen“ auf Fr., 19.02.2027 verschoben (Bernd Kaya, ", "Bis: Fr., 19.02.2027");
         (await team.Anna.Says("K-01")).ShouldSay("Zustand: offen");
     }
 

@@ -56,9 +56,6 @@ public sealed class EinrichtungTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("einwohner", "99999999999", "Einwohnerzahl: Bitte nur Ziffern")]
     [InlineData("land", "", "Land: Bitte ausfüllen.")]
     [InlineData("land", "XX", "Land: Dieses Land gibt es nicht.")]
-    [InlineData("ags", "1206599", "Es fehlt eine Ziffer, wahrscheinlich die führende Null. Meinen Sie 01206599?")]
-    [InlineData("ags", "ABC", "Gemeindeschlüssel (AGS): Es sind nur Ziffern erlaubt.")]
-    [InlineData("ags", "09162000", "Land: Das gewählte Land passt nicht zum Gemeindeschlüssel.")]
     public async Task A_wrong_value_is_refused_by_field_and_reason_and_nothing_is_set_up(string field, string value, string sentence)
     {
         var team = app.NewTeam();
@@ -70,15 +67,42 @@ public sealed class EinrichtungTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
-    public async Task A_key_that_lost_its_leading_zero_is_proposed_and_confirmed_by_sending_again()
+    public async Task Everything_that_is_wrong_is_said_at_once()
+    {
+        var refused = await app.NewTeam().SetUpAsync(("name", "M"), ("einwohner", "etwa zwanzigtausend"), ("land", "XX"));
+
+        refused.ShouldSay(
+            "Name der Kommune: Mindestens zwei Zeichen, bitte.",
+            "Einwohnerzahl: Bitte nur Ziffern",
+            "Land: Dieses Land gibt es nicht.");
+        refused.ShouldNotSay("Bitte ausfüllen.");
+    }
+
+    [Fact]
+    public async Task The_form_asks_what_must_be_known_and_nothing_else()
+    {
+        var form = await app.NewTeam().Anna.Says("einrichten");
+
+        form.Inputs.Select(input => input.Id).ShouldBe(["name", "einwohner", "land", "leitung", "einstieg"]);
+    }
+
+    [Fact]
+    public async Task A_team_too_large_for_a_list_says_so_and_takes_a_name()
     {
         var team = app.NewTeam();
-        var refused = await team.SetUpAsync(("land", "BW"), ("ags", "8111000"));
+        var people = Enumerable.Range(1, 60).Select(number => new TestPerson($"bbbbbbbb-0000-4000-8000-{number:D12}", $"Person {number:D2}"));
+        app.Teams.Members(team.Channel.ConversationId, [team.Anna.Person.Member("user"), .. people.Select(person => person.Member("user"))]);
 
-        var done = await team.Anna.Presses("Strategie einrichten");
+        var form = await team.Anna.Says("einrichten");
+        var nobody = await team.SetUpAsync(("leitung.name", "Niemand"));
+        var several = await team.SetUpAsync(("leitung.name", "Person"));
+        var done = await team.SetUpAsync(("leitung.name", "person 59"));
 
-        refused.Inputs.ShouldContain(("ags", "08111000"));
-        done.ShouldSay("Musterstadt ist eingerichtet.");
+        form.Choices("leitung").Count.ShouldBe(41);
+        form.ShouldSay("Hier stehen 40 von 60 Personen.");
+        nobody.ShouldSay("Leitung: „Niemand“ finde ich in diesem Team nicht.");
+        several.ShouldSay("Leitung: „Person“ passt auf mehrere Personen.");
+        done.ShouldSay("Wer: Person 59");
     }
 
     [Theory]
@@ -86,13 +110,15 @@ public sealed class EinrichtungTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("19.420")]
     [InlineData("19 420")]
     [InlineData("19\u202F420")]
+    [InlineData("19.420 Einwohner")]
+    [InlineData("ca. 19420")]
     [InlineData("19'420")]
     [InlineData("19\u00A0420")]
     public async Task A_population_is_read_as_people_write_it(string population)
     {
         var done = await app.NewTeam().SetUpAsync(("einwohner", population));
 
-        done.ShouldSay("Pfad: Kompakt");
+        done.ShouldSay("Vorgeschlagen: Kompaktpfad mit 30 Aufgaben, Kick-Off am ");
     }
 
     [Fact]
@@ -100,7 +126,7 @@ public sealed class EinrichtungTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var done = await app.NewTeam().SetUpAsync(("einwohner", "20000"));
 
-        done.ShouldSay("Pfad: Standard");
+        done.ShouldSay("Vorgeschlagen: Standardpfad mit 83 Aufgaben, Kick-Off am ");
     }
 
     [Theory]
@@ -262,7 +288,7 @@ public sealed class EinrichtungTests(AppFixture app) : IClassFixture<AppFixture>
         var team = app.NewTeam();
         var endless = new string('ß', 8_000);
 
-        var refused = await team.SetUpAsync(("name", endless), ("ags", endless));
+        var refused = await team.SetUpAsync(("name", endless), ("einwohner", endless));
 
         refused.ShouldSay("Name der Kommune: Höchstens 120 Zeichen, bitte.");
     }

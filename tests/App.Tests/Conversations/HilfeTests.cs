@@ -19,7 +19,7 @@ public sealed class HilfeTests(AppFixture app) : IClassFixture<AppFixture>
         var help = await team.Anna.Says(words);
 
         help.ShouldSay("Was ich für Sie tun kann");
-        help.Buttons.ShouldBe(["Status", "Nächste Schritte", "Alle Schritte", "Stufe abschließen", "Verlauf", "Alle Befehle"]);
+        help.Buttons.ShouldBe(["Status", "Nächste Schritte", "Pfad und Termine", "Alle Schritte", "Stufe abschließen", "Verlauf"]);
     }
 
     [Fact]
@@ -28,7 +28,55 @@ public sealed class HilfeTests(AppFixture app) : IClassFixture<AppFixture>
         var help = await app.NewTeam().Anna.Says("help");
 
         help.ShouldSay("No strategy yet");
-        help.Buttons.ShouldBe(["Set up", "View example", "For IT, data protection, staff council", "Language", "All commands"]);
+        help.Buttons.ShouldBe(["Set up", "View example", "For IT, data protection, staff council", "Language", "Status"]);
+    }
+
+    [Fact]
+    public async Task Alone_help_names_ones_own_tasks_and_the_way_to_another_strategy()
+    {
+        var team = app.NewTeam();
+        await team.SetUpAsync();
+
+        var help = await team.Anna.InPersonalChat().Says("hilfe");
+
+        help.Buttons.ShouldBe(["Status", "Meine Aufgaben", "Strategie wechseln", "Alle Schritte", "Stufe abschließen", "Verlauf"]);
+    }
+
+    [Theory]
+    [InlineData("Pizza mit Ananas")]
+    [InlineData("erinnere mich am Montag")]
+    [InlineData("alles fertig gemacht")]
+    public async Task A_guess_only_ever_shows_something(string words)
+    {
+        var team = app.NewTeam();
+        await team.SetUpAsync();
+
+        var answer = await team.Anna.Says(words);
+
+        foreach (var changing in new[] { "Erledigt", "Nicht nötig", "Wieder öffnen", "Verschieben", "Rückgängig", "Einrichten" })
+        {
+            answer.Buttons.ShouldNotContain(changing);
+        }
+    }
+
+    [Fact]
+    public async Task Thanks_are_answered_and_change_nothing()
+    {
+        var team = app.NewTeam();
+        await team.SetUpAsync();
+
+        (await team.Anna.Says("Danke")).ShouldSay("Gern.");
+    }
+
+    [Theory]
+    [InlineData("hallo, was soll ich hier machen?", "Die nächsten Schritte")]
+    [InlineData("What should I do next?", "Next steps")]
+    public async Task Obvious_paraphrases_are_understood(string words, string heading)
+    {
+        var team = app.NewTeam();
+        await team.SetUpAsync();
+
+        (await team.Anna.Says(words)).Words.ShouldContain(heading, Case.Insensitive);
     }
 
     [Theory]
@@ -72,7 +120,10 @@ public sealed class HilfeTests(AppFixture app) : IClassFixture<AppFixture>
     [Fact]
     public async Task What_is_not_understood_in_English_is_answered_in_English()
     {
-        var answer = await app.NewTeam().Anna.Says("can you show the next steps of my project");
+        var team = app.NewTeam();
+        await team.SetUpAsync();
+
+        var answer = await team.Anna.Says("can you show the next steps of my project");
 
         answer.ShouldSay("I do not know that. The closest I can do: “Next steps”");
     }
@@ -122,7 +173,7 @@ public sealed class HilfeTests(AppFixture app) : IClassFixture<AppFixture>
 
         var diagnose = await team.Administrator.Says("diagnose");
 
-        diagnose.ShouldSay("Datenablage: erreichbar", "Anmeldung des Kanals: Token geprüft", $"Tenant: {AppFixture.Tenant}", "Adresse des Tabs: https://daks.musterstadt.example/");
+        diagnose.ShouldSay("Datenablage: erreichbar", "Anmeldung des Kanals: Token geprüft", $"Tenant: {AppFixture.Tenant}", "Adresse des Tabs: https://daks.musterstadt.example/ (geschlossen, bis es die Anmeldung gibt)");
         diagnose.ShouldNotSay("Anna");
         diagnose.ShouldNotSay("Musterstadt,");
         (await team.Administrator.Says("diagnostics")).ShouldSay("Data store: reachable");

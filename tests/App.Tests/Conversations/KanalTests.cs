@@ -143,7 +143,7 @@ public sealed class KanalTests(AppFixture app) : IClassFixture<AppFixture>
         var asked = await alone.Says("status");
         var chosen = await alone.Presses("Demografiestrategie Musterstadt · Kanal Verkehr");
 
-        asked.Buttons.ShouldBe(["Demografiestrategie Musterstadt", "Demografiestrategie Musterstadt · Kanal Verkehr"]);
+        asked.Buttons.ShouldBe(["Demografiestrategie Musterstadt · Team", "Demografiestrategie Musterstadt · Kanal Verkehr"]);
         chosen.ShouldSay("Musterstadt · Kanal Verkehr", "Stufe 1 von 5");
         (await alone.Says("status")).ShouldSay("Musterstadt · Kanal Verkehr");
     }

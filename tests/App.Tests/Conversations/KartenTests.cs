@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Daks.App.Tests.Hosting;
 using Daks.Bot.Conversations;
+using Daks.Bot.Einrichtungen;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Daks.App.Tests.Conversations;
@@ -45,28 +46,84 @@ public sealed partial class KartenTests(AppFixture app) : IClassFixture<AppFixtu
     }
 
     [Fact]
-    public async Task Every_link_of_every_card_leads_to_a_page_there_is()
+    public async Task While_the_tab_is_shut_cards_link_only_to_pages_that_are_open_to_everybody()
+    {
+        var links = await LinksAsync(app);
+
+        links.Keys.Order(StringComparer.Ordinal).ShouldBe(
+        [
+            "https://daks.musterstadt.example/dokumente/datenschutz",
+            "https://daks.musterstadt.example/dokumente/it",
+            "https://daks.musterstadt.example/dokumente/personalrat",
+        ]);
+        await ShouldAnswerAsync(app, links.Keys);
+    }
+
+    [Fact]
+    public async Task Where_the_tab_is_open_every_link_leads_to_a_page_there_is()
     {
         await using var local = await AppFixture.StartAsync(isLocal: true);
-        var links = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in Szenen.All.Keys)
-        {
-            var answer = await PlayAsync(name, "deutsch");
-            links.UnionWith(answer.Actions.Select(action => action["url"]?.GetValue<string>()).OfType<string>());
-        }
+
+        var links = await LinksAsync(local);
 
         links.Count.ShouldBeGreaterThan(5);
+        await ShouldAnswerAsync(local, links.Keys);
+    }
+
+    [Fact]
+    public async Task A_link_into_the_tab_names_the_team_it_is_about()
+    {
+        await using var local = await AppFixture.StartAsync(isLocal: true);
+        var team = local.NewTeam();
+        await team.SetUpAsync();
+        var ofTeam = await team.Anna.Says("status");
+        var alone = await team.Anna.InPersonalChat().Says("status");
+        await team.SetUpKanalAsync();
+        var ofChannel = await team.Anna.Says("verlauf");
+        var inGroup = team.Anna.InGroupChat();
+        await inGroup.Says("einrichten");
+        await inGroup.PressesVerb(EinrichtungVerbs.Senden, ("name", "Nachbarstadt"), ("einwohner", "8000"), ("land", "BB"));
+        var ofGroup = await inGroup.Says("verlauf");
+
+        var place = $"?team={Uri.EscapeDataString(team.TeamId)}";
+        Link(ofTeam).ShouldContain(place);
+        Link(alone).ShouldContain(place);
+        Link(ofChannel).ShouldEndWith($"/verlauf{place}&kanal={Uri.EscapeDataString(team.Channel.ConversationId)}");
+        ofGroup.Actions.ShouldAllBe(action => action["url"] == null);
+
+        static string Link(Answer answer) => answer.Actions.Select(action => action["url"]?.GetValue<string>()).OfType<string>().Single();
+    }
+
+    /// <returns>Every address on any card, with a card it stands on.</returns>
+    private static async Task<Dictionary<string, string>> LinksAsync(AppFixture host)
+    {
+        var links = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in Szenen.All.Keys)
+        {
+            var answer = await PlayAsync(host, name, "deutsch");
+            foreach (var link in answer.Actions.Select(action => action["url"]?.GetValue<string>()).OfType<string>())
+            {
+                links.TryAdd(link, name);
+            }
+        }
+
+        return links;
+    }
+
+    private static async Task ShouldAnswerAsync(AppFixture host, IEnumerable<string> links)
+    {
         foreach (var link in links)
         {
-            link.ShouldStartWith("https://daks.musterstadt.example/");
-            var page = await local.Http.GetAsync(new Uri(link).PathAndQuery);
+            var page = await host.Http.GetAsync(new Uri(link).PathAndQuery);
             page.IsSuccessStatusCode.ShouldBeTrue($"{link} answers {page.StatusCode}");
         }
     }
 
-    private async Task<Answer> PlayAsync(string name, string language)
+    private Task<Answer> PlayAsync(string name, string language) => PlayAsync(app, name, language);
+
+    private static async Task<Answer> PlayAsync(AppFixture host, string name, string language)
     {
-        var team = app.NewTeam();
+        var team = host.NewTeam();
         await team.Anna.Says(language);
         await team.Bernd.Says(language);
         await team.Anna.InPersonalChat().Says(language);

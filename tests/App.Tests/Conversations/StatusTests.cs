@@ -95,12 +95,12 @@ public sealed class StatusTests(AppFixture app) : IClassFixture<AppFixture>
         var alone = team.Anna.InPersonalChat();
 
         var asked = await alone.Says("status");
-        var chosen = await alone.Presses("Demografiestrategie Nachbarstadt");
+        var chosen = await alone.Presses("Demografiestrategie Nachbarstadt · Gruppenchat");
         var remembered = await alone.Says("status");
         await alone.Says("Strategie wechseln");
-        var other = await alone.Presses("Demografiestrategie Musterstadt");
+        var other = await alone.Presses("Demografiestrategie Musterstadt · Team");
 
-        asked.Buttons.ShouldBe(["Demografiestrategie Musterstadt", "Demografiestrategie Nachbarstadt"]);
+        asked.Buttons.ShouldBe(["Demografiestrategie Musterstadt · Team", "Demografiestrategie Nachbarstadt · Gruppenchat"]);
         chosen.ShouldSay("Nachbarstadt", "Stufe 1 von 5");
         remembered.ShouldSay("Nachbarstadt");
         other.ShouldSay("Musterstadt");
@@ -256,8 +256,8 @@ public sealed class StatusTests(AppFixture app) : IClassFixture<AppFixture>
 
         var example = await team.Anna.Presses("Beispiel ansehen");
 
-        example.ShouldSay("Das ist ein Beispiel: die Musterstadt", "Stufe 3 von 5 · Zukunftswerkstatt");
-        example.Buttons.ShouldBe(["Einrichten", "Für IT, Datenschutz, Personalrat"]);
+        example.ShouldSay("Das ist ein Beispiel: Musterstadt", "Stufe 3 von 5 · Zukunftswerkstatt");
+        example.Buttons.ShouldBe(["Aufgaben im Beispiel", "Einrichten", "Für IT, Datenschutz, Personalrat"]);
         (await team.Anna.Says("status")).ShouldSay("Dieses Team hat noch keine Strategie.");
     }
 }

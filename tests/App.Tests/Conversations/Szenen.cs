@@ -1,5 +1,6 @@
 using Daks.Bot.Aufgaben;
 using Daks.Bot.Einrichtungen;
+using Daks.Bot.Einstellungen;
 using Daks.Bot.Hilfe;
 using Daks.Bot.Kanaele;
 using Daks.Bot.Strategien;
@@ -39,6 +40,47 @@ internal static class Szenen
             return await team.Anna.PressesVerb(EinrichtungVerbs.Senden, ("name", "M"), ("einwohner", "0"), ("ags", "8111000"));
         },
         ["eingerichtet"] = SetUpAsync,
+        ["plan"] = AfterSetup(team => team.Anna.Says("ändern")),
+        ["plan-geaendert"] = AfterSetup(async team =>
+        {
+            await team.Anna.Says("ändern");
+            return await team.Anna.PressesVerb(PlanVerbs.Senden, ("pfad", "Standard"), ("anker.K", "2027-04-15"));
+        }),
+        ["plan-abgelehnt"] = AfterSetup(async team =>
+        {
+            await team.Anna.Says("ändern");
+            return await team.Anna.PressesVerb(PlanVerbs.Senden, ("anker.K", "2027-05-03"), ("anker.P", "2027-04-01"));
+        }),
+        ["kommune"] = AfterSetup(KommuneAsync),
+        ["kommune-abgelehnt"] = AfterSetup(async team =>
+        {
+            await KommuneAsync(team);
+            return await team.Anna.PressesVerb(KommuneVerbs.Senden, ("land", "BW"), ("ags", "8111000"));
+        }),
+        ["kommune-geaendert"] = AfterSetup(async team =>
+        {
+            await KommuneAsync(team);
+            return await team.Anna.PressesVerb(KommuneVerbs.Senden, ("typ", "Landkreis"), ("ags", "12065"));
+        }),
+        ["verlauf-frueher"] = AfterSetup(async team =>
+        {
+            await FinishTasksAsync(team);
+            await team.Anna.Says("verlauf");
+            return await team.Anna.PressesVerb(VerlaufVerbs.Verlauf);
+        }),
+        ["beispiel-schritte"] = async team =>
+        {
+            await team.Anna.Says("beispiel");
+            return await team.Anna.PressesVerb(WillkommenVerbs.Beispiel);
+        },
+        ["danke"] = AfterSetup(team => team.Anna.Says("danke")),
+        ["hilfe-allein"] = AfterSetup(team => team.Anna.InPersonalChat().Says("hilfe")),
+        ["hilfe-vor-der-wahl"] = AfterSetup(async team =>
+        {
+            await WithSecondStrategyAsync(team);
+            return await team.Anna.InPersonalChat().Says("hilfe");
+        }),
+        ["unverstanden-vor-der-einrichtung"] = team => team.Anna.Says("Pizza mit Ananas"),
         ["schon-eingerichtet"] = AfterSetup(team => team.Anna.Says("einrichten")),
         ["schon-eingerichtet-gruppe"] = async team =>
         {
@@ -218,14 +260,14 @@ internal static class Szenen
         {
             var old = await team.Anna.Says("status");
             await team.Bernd.Says("K-01 verschieben: 19.2.2027");
-            return await team.Anna.PressesOn(old, old.Buttons[1]);
+            return await team.Anna.PressesOn(old, old.Buttons[0]);
         }),
         ["fremde-karte"] = AfterSetup(async team =>
         {
             var other = team.App.NewTeam();
             await other.Anna.Says(team.Anna.Sees.Lang == "de" ? "deutsch" : "english");
             await SetUpAsync(other);
-            return await team.Anna.PressesOn(other.Anna.Sees, other.Anna.Sees.Buttons[1]);
+            return await team.Anna.PressesOn(other.Anna.Sees, other.Anna.Sees.Buttons[0]);
         }),
         ["stufe-abschliessen"] = AfterSetup(team => team.Anna.Says("stufe abschließen")),
         ["stufe-abschliessen-abgelehnt"] = AfterSetup(async team =>
@@ -336,6 +378,12 @@ internal static class Szenen
         await SetUpAsync(team);
         return await scene(team);
     };
+
+    private static async Task<Answer> KommuneAsync(TestTeam team)
+    {
+        await team.Anna.Says("ändern");
+        return await team.Anna.PressesVerb(KommuneVerbs.Kommune);
+    }
 
     private static async Task<Answer> SetUpAsync(TestTeam team)
     {

@@ -16,15 +16,15 @@ public sealed class VerlaufTests(AppFixture app) : IClassFixture<AppFixture>
         history.Words.Split('\n').ShouldBe([
             "Die letzten Änderungen",
             "„Auftrag der Verwaltungsspitze einholen“ erledigt",
-            "Bernd Kaya, Mo., 01.02.2027, 09:00 Uhr",
+            "Änderung 2 · Bernd Kaya, Mo., 01.02.2027, 09:00 Uhr",
             "Strategie eingerichtet",
-            "Anna Berg, Mo., 01.02.2027, 09:00 Uhr",
+            "Änderung 1 · Anna Berg, Mo., 01.02.2027, 09:00 Uhr",
         ]);
         history.Summary.ShouldBe("Zuletzt: „Auftrag der Verwaltungsspitze einholen“ erledigt");
     }
 
     [Fact]
-    public async Task Five_changes_are_shown_and_the_tab_has_them_all()
+    public async Task Five_changes_are_shown_and_the_earlier_ones_on_request()
     {
         var team = await SetUpAsync();
         for (var change = 0; change < 7; change++)
@@ -35,7 +35,7 @@ public sealed class VerlaufTests(AppFixture app) : IClassFixture<AppFixture>
         var history = await team.Anna.Says("history");
 
         history.Words.Split('\n').Count(line => line.Contains(" done", StringComparison.Ordinal)).ShouldBe(5);
-        history.Buttons.ShouldContain("Full history");
+        history.Buttons.ShouldContain("Earlier changes");
     }
 
     [Fact]

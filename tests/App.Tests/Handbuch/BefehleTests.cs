@@ -2,6 +2,7 @@ using Daks.Bot.Aufgaben;
 using Daks.Bot.Conversations;
 using Daks.Bot.Diagnosen;
 using Daks.Bot.Einrichtungen;
+using Daks.Bot.Einstellungen;
 using Daks.Bot.Hilfe;
 using Daks.Bot.Kanaele;
 using Daks.Bot.Strategien;
@@ -37,12 +38,15 @@ public sealed class BefehleTests
         ["Rückgängig"] = (VerlaufVerbs.Letzte, null),
         ["Einrichten"] = (EinrichtungVerbs.Formular, null),
         ["Einstieg ändern"] = (EinstiegVerbs.Formular, null),
+        ["Pfad und Termine"] = (PlanVerbs.Plan, null),
+        ["Angaben ändern"] = (KommuneVerbs.Kommune, null),
         ["Kanal einrichten"] = (KanalVerbs.Formular, null),
         ["Kanal lösen"] = (KanalVerbs.Loesen, null),
         ["Strategie wechseln"] = (WahlVerbs.Wahl, null),
         ["Beispiel"] = (WillkommenVerbs.Beispiel, null),
         ["Datenschutz"] = (WillkommenVerbs.Dokumente, null),
         ["Hilfe"] = (HilfeVerbs.Hilfe, null),
+        ["Danke"] = (HilfeVerbs.Gern, null),
         ["Alle Befehle"] = (HilfeVerbs.MehrHilfe, null),
         ["Deutsch"] = (HilfeVerbs.Sprache, "de"),
         ["English"] = (HilfeVerbs.Sprache, "en"),

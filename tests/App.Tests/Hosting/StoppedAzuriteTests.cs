@@ -13,7 +13,7 @@ namespace Daks.App.Tests.Hosting;
 /// <summary>The table service goes away before a read, before a commit, and right after it took one.</summary>
 public sealed class StoppedAzuriteTests : IAsyncLifetime
 {
-    private const string Away = "Die Datenablage ist gerade nicht erreichbar oder voll. Nichts wurde geändert.";
+    private const string Away = "Die Datenablage ist gerade nicht erreichbar. Nichts wurde geändert.";
     private const string Uncertain = "Die Datenablage hat mitten in der Änderung nicht mehr geantwortet. Ob sie gespeichert wurde, ist ungewiss.";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("daks-");

@@ -21,12 +21,13 @@ public sealed class StatusRepliesTests
         nameof(StatusView.CardCulture),
         nameof(StatusView.Today),
         nameof(StatusView.Where),
+        nameof(StatusView.TeamId),
         nameof(StatusView.RenewedFor),
         nameof(StatusView.Options),
     ];
 
     private readonly StatusView view = new(
-        Empty(), Texte.Deutsch, Texte.Deutsch, new DateOnly(2027, 1, 11), ConversationScope.Channel, "29:1anna", new ChatOptions());
+        Empty(), Texte.Deutsch, Texte.Deutsch, new DateOnly(2027, 1, 11), ConversationScope.Channel, "19:team@thread.tacv2", "29:1anna", new ChatOptions());
 
     public static TheoryData<string> WhatACardDependsOn => new(Dependencies);
 
@@ -87,6 +88,7 @@ public sealed class StatusRepliesTests
         nameof(StatusView.CardCulture) => view with { CardCulture = Texte.Englisch },
         nameof(StatusView.Today) => view with { Today = view.Today.AddDays(1) },
         nameof(StatusView.Where) => view with { Where = ConversationScope.GroupChat },
+        nameof(StatusView.TeamId) => view with { TeamId = "19:other@thread.tacv2" },
         nameof(StatusView.RenewedFor) => view with { RenewedFor = "29:1bernd" },
         nameof(StatusView.Options) => view with { Options = new ChatOptions() },
         _ => throw new ArgumentOutOfRangeException(nameof(property), property, null),

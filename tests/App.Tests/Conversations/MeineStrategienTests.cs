@@ -1,0 +1,76 @@
+using Daks.App.Tests.Hosting;
+using Daks.Core.Strategien;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+
+namespace Daks.App.Tests.Conversations;
+
+/// <summary>What a turn in a personal chat costs while no strategy is chosen there.</summary>
+public sealed class MeineStrategienTests
+{
+    [Fact]
+    public async Task A_turn_without_a_chosen_strategy_reads_none_again_and_sees_a_new_one_at_once()
+    {
+        CountingStore? store = null;
+        await using var app = await AppFixture.StartAsync(change: services =>
+        {
+            var inner = services.Last(service => service.ServiceType == typeof(IStrategieStore));
+            services.AddSingleton<IStrategieStore>(provider => store = new CountingStore((IStrategieStore)inner.ImplementationFactory!(provider)));
+        });
+        var team = app.NewTeam();
+        await team.SetUpAsync();
+        await team.SetUpKanalAsync();
+        var bernd = team.Bernd.InPersonalChat();
+        var anna = team.Anna.InPersonalChat();
+        await bernd.Says("status");
+        await anna.Says("status");
+        store!.Reads = 0;
+
+        var none = await bernd.Says("status");
+        var several = await anna.Says("status");
+        var reads = store.Reads;
+        await team.Bernd.Says("K-01 erledigt");
+        var one = await bernd.Says("status");
+
+        none.ShouldSay("Ich kenne noch keine Strategie, an der Sie mitarbeiten.");
+        several.ShouldSay("Um welche Strategie geht es?");
+        reads.ShouldBe(0);
+        one.ShouldSay("Stufe 1 von 5");
+    }
+
+    private sealed class CountingStore(IStrategieStore inner) : IStrategieStore
+    {
+        public int Reads { get; set; }
+
+        public Task<StrategieSnapshot?> LoadAsync(StrategieKey key, CancellationToken cancellationToken)
+        {
+            Reads++;
+            return inner.LoadAsync(key, cancellationToken);
+        }
+
+        public Task<long?> ReadVersionAsync(StrategieKey key, CancellationToken cancellationToken)
+        {
+            Reads++;
+            return inner.ReadVersionAsync(key, cancellationToken);
+        }
+
+        public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) => inner.CommitAsync(commit, cancellationToken);
+
+        public Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(StrategieKey key, int take, long? before, CancellationToken cancellationToken) =>
+            inner.ReadHistoryAsync(key, take, before, cancellationToken);
+
+        public Task<HistoryEntry?> ReadHistoryEntryAsync(StrategieKey key, long version, CancellationToken cancellationToken) =>
+            inner.ReadHistoryEntryAsync(key, version, cancellationToken);
+
+        public Task WritePayloadAsync(StrategieKey key, string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+            inner.WritePayloadAsync(key, id, content, cancellationToken);
+
+        public Task<byte[]?> ReadPayloadAsync(StrategieKey key, string id, CancellationToken cancellationToken) =>
+            inner.ReadPayloadAsync(key, id, cancellationToken);
+
+        public Task<int> SweepAsync(StrategieKey key, DateTimeOffset olderThan, CancellationToken cancellationToken) =>
+            inner.SweepAsync(key, olderThan, cancellationToken);
+
+        public Task CheckAsync(CancellationToken cancellationToken) => inner.CheckAsync(cancellationToken);
+    }
+}
