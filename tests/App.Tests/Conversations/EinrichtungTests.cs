@@ -118,7 +118,7 @@ public sealed class EinrichtungTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var done = await app.NewTeam().SetUpAsync(("einwohner", population));
 
-        done.ShouldSay("Vorgeschlagen: Kompaktpfad mit 30 Aufgaben, Kick-Off am ");
+        done.ShouldSay("Vorgeschlagen: Kompakt, noch 30 Aufgaben in etwa 18 Monaten; Kick-Off am ");
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class EinrichtungTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var done = await app.NewTeam().SetUpAsync(("einwohner", "20000"));
 
-        done.ShouldSay("Vorgeschlagen: Standardpfad mit 83 Aufgaben, Kick-Off am ");
+        done.ShouldSay("Vorgeschlagen: Standard, noch 83 Aufgaben in etwa 25 Monaten; Kick-Off am ");
     }
 
     [Theory]

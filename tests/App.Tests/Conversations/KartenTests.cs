@@ -76,8 +76,8 @@ public sealed partial class KartenTests(AppFixture app) : IClassFixture<AppFixtu
         await using var local = await AppFixture.StartAsync(isLocal: true);
         var team = local.NewTeam();
         await team.SetUpAsync();
-        var ofTeam = await team.Anna.Says("status");
-        var alone = await team.Anna.InPersonalChat().Says("status");
+        var ofTeam = await team.Anna.Says("verlauf");
+        var alone = await team.Anna.InPersonalChat().Says("verlauf");
         await team.SetUpKanalAsync();
         var ofChannel = await team.Anna.Says("verlauf");
         var inGroup = team.Anna.InGroupChat();

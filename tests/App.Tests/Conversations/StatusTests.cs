@@ -27,8 +27,9 @@ public sealed class StatusTests(AppFixture app) : IClassFixture<AppFixture>
     [Fact]
     public async Task A_step_that_has_a_page_leads_to_it()
     {
-        var team = app.NewTeam();
-        await team.SetUpAsync(("pfad", "Standard"));
+        await using var local = await AppFixture.StartAsync(isLocal: true);
+        var team = local.NewTeam();
+        await team.SetUpAsync(("einwohner", "24.000"));
         await team.Anna.Says("K-01 erledigt");
 
         var status = await team.Anna.Says("Status");
