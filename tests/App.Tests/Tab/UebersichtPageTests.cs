@@ -2,7 +2,7 @@ using Bunit;
 using Daks.Core.Aufgaben;
 using Daks.Core.Beispiele;
 using Daks.Core.Strategien;
-using Daks.Tab.Uebersichten;
+using Daks.Tab.Strategien;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Daks.App.Tests.Tab;

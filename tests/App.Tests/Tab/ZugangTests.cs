@@ -1,9 +1,9 @@
 using Bunit;
 using Daks.Core.Beispiele;
 using Daks.Tab.Einrichtungen;
-using Daks.Tab.Hilfen;
+using Daks.Tab.Hilfe;
 using Daks.Tab.Sitzungen;
-using Daks.Tab.Uebersichten;
+using Daks.Tab.Strategien;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Daks.App.Tests.Tab;

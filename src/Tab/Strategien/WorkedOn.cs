@@ -3,7 +3,7 @@ using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 using Daks.Tab.Sitzungen;
 
-namespace Daks.Tab.Uebersichten;
+namespace Daks.Tab.Strategien;
 
 /// <summary>Who works on a strategy: what tells two of one Kommune apart in front of somebody who may open both.</summary>
 internal static class WorkedOn
