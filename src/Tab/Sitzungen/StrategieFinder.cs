@@ -4,26 +4,33 @@ using Daks.Core.Strategien;
 
 namespace Daks.Tab.Sitzungen;
 
-/// <summary>Which strategy a tab shows: its channel's own, its team's, else the one chosen last, else the only one of the person.</summary>
+/// <summary>Which strategy a tab shows: that of the place it stands in, else the one chosen last, else the only one of the person.</summary>
 public sealed class StrategieFinder(
     Strategieverzeichnis verzeichnis, StrategieService service, Beispielstrategie beispiel, Zugang zugang)
 {
     /// <param name="me">Whose strategies are searched.</param>
-    /// <param name="team">The team the address names; null when it names none.</param>
-    /// <param name="channel">The channel of that team the tab stands in; null when the address names none.</param>
-    public async Task<FoundStrategie> FindAsync(SignedInPerson me, string? team, string? channel = null)
+    /// <param name="place">Where the tab stands.</param>
+    public async Task<FoundStrategie> FindAsync(SignedInPerson me, TabPlace place)
     {
-        if (team is not null)
+        if (place != TabPlace.None)
         {
-            return await OfTeamAsync(me, team, channel);
+            return await AtAsync(me, place);
         }
 
+        var mine = await OfPersonAsync(me);
         if (await BoundAsync(me, [Scope.Person(me.PersonId)]) is { } chosen && await MayOpenAsync(me, chosen.Kopf.Scope, chosen))
         {
-            return new FoundStrategie.One(chosen);
+            return new FoundStrategie.One(chosen, mine);
         }
 
-        return me.Team is { } own && await OfTeamAsync(me, own, channel: null) is FoundStrategie.One mine ? mine : await OfPersonAsync(me);
+        var atOwn = me.Team is { } own ? await AtAsync(me, new TabPlace(own)) : null;
+        return atOwn is FoundStrategie.One(var teams, _) ? new FoundStrategie.One(teams, mine)
+            : mine switch
+            {
+                [] => atOwn ?? new FoundStrategie.None(),
+                [var only] => new FoundStrategie.One(only, mine),
+                _ => new FoundStrategie.Several(mine),
+            };
     }
 
     /// <summary>Musterstadt, which everybody may look at.</summary>
@@ -33,15 +40,16 @@ public sealed class StrategieFinder(
 
     public Task RememberAsync(StrategieKey key, string personId) => verzeichnis.BindAsync(key, Scope.Person(personId), CancellationToken.None);
 
-    private async Task<FoundStrategie> OfTeamAsync(SignedInPerson me, string team, string? channel)
+    private async Task<FoundStrategie> AtAsync(SignedInPerson me, TabPlace place)
     {
-        var bound = await BoundAsync(me, Scope.OfChannel(team, channel));
-        return !await MayOpenAsync(me, Scope.Team(team).Value, bound) ? new FoundStrategie.NotMember()
+        var bound = await BoundAsync(me, place.Scopes);
+        return !await MayOpenAsync(me, place.Scopes[^1].Value, bound) ? new FoundStrategie.NotMember()
             : bound is null ? new FoundStrategie.None()
-            : new FoundStrategie.One(bound);
+            : new FoundStrategie.One(bound, [bound]);
     }
 
-    private async Task<FoundStrategie> OfPersonAsync(SignedInPerson me)
+    /// <summary>All that somebody may open, by name.</summary>
+    private async Task<IReadOnlyList<Strategie>> OfPersonAsync(SignedInPerson me)
     {
         var found = new List<Strategie>();
         foreach (var (key, _) in await verzeichnis.ListAsync(me.Tenant, CancellationToken.None))
@@ -52,13 +60,12 @@ public sealed class StrategieFinder(
             }
         }
 
-        return found switch
-        {
-            [] when me.Team is { } own => await OfTeamAsync(me, own, channel: null),
-            [] => new FoundStrategie.None(),
-            [var only] => new FoundStrategie.One(only),
-            _ => new FoundStrategie.Several([.. found.OrderBy(strategie => strategie.Kommune.Name, StringComparer.InvariantCultureIgnoreCase).ThenBy(strategie => strategie.Kopf.Kanal, StringComparer.InvariantCultureIgnoreCase)]),
-        };
+        return
+        [
+            .. found
+                .OrderBy(strategie => strategie.Kommune.Name, StringComparer.InvariantCultureIgnoreCase)
+                .ThenBy(strategie => strategie.Kopf.Kanal, StringComparer.InvariantCultureIgnoreCase),
+        ];
     }
 
     private async Task<Strategie?> BoundAsync(SignedInPerson me, IReadOnlyList<Scope> scopes)
@@ -84,10 +91,11 @@ public abstract record FoundStrategie
 
     public sealed record None : FoundStrategie;
 
-    /// <summary>The person does not belong to the team; whether it has a strategy is none of their business.</summary>
+    /// <summary>The person does not belong there, as far as anybody knows; whether there is a strategy is none of their business.</summary>
     public sealed record NotMember : FoundStrategie;
 
-    public sealed record One(Strategie Strategie) : FoundStrategie;
+    /// <param name="Choices">What could have been meant as well, by name: more than the one only where the tab stands in no place.</param>
+    public sealed record One(Strategie Strategie, IReadOnlyList<Strategie> Choices) : FoundStrategie;
 
     /// <param name="Choices">By name.</param>
     public sealed record Several(IReadOnlyList<Strategie> Choices) : FoundStrategie;

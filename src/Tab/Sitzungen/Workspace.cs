@@ -20,14 +20,11 @@ public sealed class Workspace(
     AuthenticationStateProvider authentication,
     NavigationManager navigation) : IDisposable
 {
-    private const string TeamParameter = "team";
-    private const string ChannelParameter = "kanal";
     private const string ExampleParameter = "beispiel";
 
     private IDisposable? _subscription;
     private Task? _opening;
-    private string? _team;
-    private string? _channel;
+    private TabPlace _place = TabPlace.None;
     private bool _isExample;
 
     // A wish nobody knows the outcome of: the same one again is the same operation.
@@ -47,16 +44,22 @@ public sealed class Workspace(
     /// <value>Null while nothing is set up, or while there are several to choose from.</value>
     public Strategie? Strategie { get; private set; }
 
-    /// <value>The strategies to choose from when the address names no team and nobody chose before.</value>
+    /// <value>The strategies the person may mean; more than one only where the tab stands in no team and no chat.</value>
     public IReadOnlyList<Strategie> Choices { get; private set; } = [];
+
+    /// <value>The page asks which of <see cref="Choices"/> to show.</value>
+    public bool IsChoosing { get; private set; }
 
     public Notice? Notice { get; private set; }
 
-    /// <value>The person does not belong to the team the page was opened for.</value>
+    /// <value>The person does not belong to the team or chat the page was opened for, as far as anybody knows.</value>
     public bool IsForeign { get; private set; }
 
-    /// <value>The team the address names, else the one of the sign-in; null when neither does, and in the example.</value>
-    public string? Team => _isExample ? null : _team ?? Me.Team;
+    /// <value>The tab stands in a group or meeting chat, whose members nobody can name.</value>
+    public bool IsInChat => _place.Chat is not null;
+
+    /// <value>The team the address names, else the one of the sign-in; null when neither does, in a chat, and in the example.</value>
+    public string? Team => _isExample || IsInChat ? null : _place.Team ?? Me.Team;
 
     /// <value>The same tab with Musterstadt in it. To be loaded anew: a circuit shows one strategy.</value>
     public string ExampleAddress => Address("", isExample: true);
@@ -90,7 +93,7 @@ public sealed class Workspace(
     public bool MayUndo(HistoryEntry entry) =>
         Strategie is { } strategie && Darf(Berechtigung.Leiten) && new UndoChange(entry).IsOpen(strategie);
 
-    /// <summary>An address within the tab that stays with the team and channel it was opened for.</summary>
+    /// <summary>An address within the tab that stays in the place it was opened for.</summary>
     /// <param name="path">Without a leading slash; may end in a fragment, as the catalogue's destinations do.</param>
     public string Link(string path) => Address(path, _isExample);
 
@@ -124,11 +127,18 @@ public sealed class Workspace(
 
     public async Task UndoAsync(HistoryEntry entry) => await ExecuteAsync(new UndoChange(entry));
 
+    /// <summary>Asks again which of <see cref="Choices"/> to show.</summary>
+    public void Choose()
+    {
+        (IsChoosing, Notice) = (true, null);
+        Changed?.Invoke();
+    }
+
     /// <summary>Opens one of <see cref="Choices"/> and remembers it for the next time.</summary>
     public async Task ChooseAsync(Strategie strategie)
     {
         await finder.RememberAsync(strategie.Key, Me.PersonId);
-        (Choices, Notice) = ([], null);
+        (IsChoosing, Notice) = (false, null);
         Watch(strategie);
         Changed?.Invoke();
     }
@@ -180,27 +190,20 @@ public sealed class Workspace(
         return new WishResult(Settled: outcome is not Outcome.Stale);
     }
 
-    private static string? Named(string uri, string key) =>
-        QueryHelpers.ParseQuery(new Uri(uri).Query).TryGetValue(key, out var values) && values is [{ Length: > 0 } first, ..] ? first : null;
-
     private string Address(string path, bool isExample)
     {
         var cut = path.IndexOf('#', StringComparison.Ordinal);
         var (page, fragment) = cut < 0 ? (path, "") : (path[..cut], path[cut..]);
-        IEnumerable<string> query =
-        [
-            .. isExample ? [$"{ExampleParameter}=1"] : Array.Empty<string>(),
-            .. _team is { } team ? [$"{TeamParameter}={Uri.EscapeDataString(team)}"] : Array.Empty<string>(),
-            .. _team is not null && _channel is { } channel ? [$"{ChannelParameter}={Uri.EscapeDataString(channel)}"] : Array.Empty<string>(),
-        ];
+        IEnumerable<string> query = [.. isExample ? [$"{ExampleParameter}=1"] : Array.Empty<string>(), .. _place.Query];
         return $"/{page}{(query.Any() ? $"?{string.Join('&', query)}" : "")}{fragment}";
     }
 
     private async Task OpenOnceAsync()
     {
         Me = SignedInPerson.From((await authentication.GetAuthenticationStateAsync()).User);
-        (_team, _channel) = (Named(navigation.Uri, TeamParameter), Named(navigation.Uri, ChannelParameter));
-        _isExample = Named(navigation.Uri, ExampleParameter) is not null;
+        var address = new Uri(navigation.Uri);
+        _place = TabPlace.Of(address);
+        _isExample = QueryHelpers.ParseQuery(address.Query).ContainsKey(ExampleParameter);
         if (_isExample)
         {
             Strategie = await finder.ExampleAsync();
@@ -210,13 +213,14 @@ public sealed class Workspace(
         IsGuest = Team is { } team
             && await teamMembers.FindAsync(Me.Tenant, team, CancellationToken.None) is { } members
             && members.Any(member => member.PersonId == Me.PersonId && member.IsGuest);
-        switch (await finder.FindAsync(Me, _team, _channel))
+        switch (await finder.FindAsync(Me, _place))
         {
-            case FoundStrategie.One(var strategie):
+            case FoundStrategie.One(var strategie, var choices):
+                Choices = choices;
                 Watch(strategie);
                 break;
             case FoundStrategie.Several(var choices):
-                Choices = choices;
+                (Choices, IsChoosing) = (choices, true);
                 break;
             case FoundStrategie.NotMember:
                 IsForeign = true;

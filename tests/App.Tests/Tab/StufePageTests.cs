@@ -155,6 +155,34 @@ public sealed class StufePageTests : TabContext
     }
 
     [Fact]
+    public async Task A_form_that_opens_takes_the_keyboard_and_offers_the_way_out()
+    {
+        await SetUpAsync();
+        var page = OpenStufe(1);
+
+        await page.PressAsync("Trotzdem abschließen");
+        await page.Find("#abschluss textarea").ChangeAsync("Doch lieber nicht");
+        await page.PressAsync("Abbrechen", "#abschluss");
+        await page.PressAsync("Trotzdem abschließen");
+
+        JSInterop.VerifyInvoke("daks.enter", calledTimes: 2);
+        page.Find("#abschluss textarea").GetAttribute("value").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_form_that_comes_back_after_a_reload_leaves_the_keyboard_where_it_is()
+    {
+        await SetUpAsync();
+        var key = $"{Key.Id}/abschluss/{(await StrategieAsync()).FindStufe(1)!.Id}";
+        JSInterop.Setup<string[]>("daks.drafts.keys", key).SetResult([key]);
+
+        var page = OpenStufe(1);
+
+        page.Find("#abschluss textarea").GetAttribute("data-draft").ShouldBe(key);
+        JSInterop.VerifyNotInvoke("daks.enter");
+    }
+
+    [Fact]
     public async Task Only_who_leads_closes_and_answers_and_others_read_why_not()
     {
         await SetUpAsync();

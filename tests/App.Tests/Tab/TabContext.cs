@@ -76,6 +76,11 @@ public class TabContext : BunitContext
     /// <summary>A channel of the team with a strategy of its own.</summary>
     protected Task SetUpKanalAsync(string channelId, string kanal) => SetUpAsync(Scope.Channel(channelId), "Musterstadt", kanal);
 
+    protected Task SetUpGroupChatAsync(string chatId, string name) => SetUpAsync(Scope.GroupChat(chatId), name, kanal: null);
+
+    /// <summary>What somebody set up in their personal chat.</summary>
+    protected Task SetUpAloneAsync(string personId, string name) => SetUpAsync(Scope.Person(personId), name, kanal: null);
+
     private async Task SetUpAsync(Scope scope, string name, string? kanal)
     {
         Key = await Services.GetRequiredService<Strategieverzeichnis>().ReserveAsync(Musterpersonen.Tenant, scope, CancellationToken.None);

@@ -2,7 +2,7 @@ using Bunit;
 using Daks.Core.Aufgaben;
 using Daks.Core.Beispiele;
 using Daks.Core.Strategien;
-using Daks.Tab.Uebersichten;
+using Daks.Tab.Strategien;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Daks.App.Tests.Tab;
@@ -45,14 +45,15 @@ public sealed class UebersichtPageTests : TabContext
     }
 
     [Fact]
-    public async Task What_is_late_is_said_in_a_word()
+    public async Task What_is_late_is_said_in_a_word_and_beside_nobodys_name()
     {
         await SetUpAsync();
         Time.Advance(TimeSpan.FromDays(10));
 
         var page = Open<UebersichtPage>();
 
-        page.Text(".next-who").ShouldEndWith("überfällig");
+        page.Text(".next-who").ShouldBe("überfällig seit Mo., 08.03.2027");
+        page.Text(".next").ShouldNotContain("Anna Berg");
         page.Text(".risk li").ShouldContain("überfällig seit Mo., 08.03.");
     }
 
@@ -163,6 +164,33 @@ public sealed class UebersichtPageTests : TabContext
     }
 
     [Fact]
+    public async Task Two_strategies_of_one_name_are_told_apart_and_never_shown_without_a_hint()
+    {
+        await SetUpAsync();
+        await SetUpAloneAsync(Musterpersonen.AnnaBerg, "Musterstadt");
+
+        var page = Open<UebersichtPage>();
+        page.Text(".page-note").ShouldBe("Nur für Sie, aus dem persönlichen Chat");
+        await page.PressAsync("Strategie wechseln");
+        page.FindAll(".choices li p:nth-of-type(1)").Select(place => place.TextContent).ShouldBe(
+            ["Team · Projektleitung: Anna Berg", "Nur für Sie, aus dem persönlichen Chat"], ignoreOrder: true);
+        await page.PressAsync("Musterstadt, Team");
+
+        page.Text(".page-note").ShouldBe("Team · Projektleitung: Anna Berg");
+    }
+
+    [Fact]
+    public async Task Where_the_tab_stands_in_a_team_there_is_nothing_to_choose()
+    {
+        await SetUpAsync();
+        await SetUpAloneAsync(Musterpersonen.AnnaBerg, "Musterstadt");
+
+        var page = Open<UebersichtPage>($"/?team={Team}");
+
+        page.HasButton("Strategie wechseln").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Several_strategies_are_offered_and_the_choice_is_remembered()
     {
         await SetUpAsync();
@@ -172,7 +200,7 @@ public sealed class UebersichtPageTests : TabContext
 
         var page = Open<UebersichtPage>();
         page.FindAll(".choices h2").Select(title => title.TextContent).ShouldBe(["Landkreis Muster", "Musterstadt"]);
-        await page.PressAsync("Musterstadt öffnen");
+        await page.PressAsync("Musterstadt, Team · Projektleitung: Anna Berg öffnen");
 
         page.Text("h1").ShouldBe("Musterstadt");
         (await Services.GetRequiredService<Strategieverzeichnis>().FindAsync(

@@ -1,9 +1,9 @@
 using Bunit;
 using Daks.Core.Beispiele;
 using Daks.Tab.Einrichtungen;
-using Daks.Tab.Hilfen;
+using Daks.Tab.Hilfe;
 using Daks.Tab.Sitzungen;
-using Daks.Tab.Uebersichten;
+using Daks.Tab.Strategien;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Daks.App.Tests.Tab;
@@ -12,6 +12,7 @@ namespace Daks.App.Tests.Tab;
 public sealed class ZugangTests : TabContext
 {
     private const string Other = "19:landkreis@thread.tacv2";
+    private const string Chat = "19:amtsrunde@thread.v2";
 
     [Fact]
     public async Task Whoever_is_not_in_the_team_reads_why_and_whom_to_ask_and_nothing_of_the_strategy()
@@ -56,11 +57,11 @@ public sealed class ZugangTests : TabContext
         await SetUpAsync();
         await SetUpAsync(team: Other, name: "Landkreis Muster");
         SignIn(Musterpersonen.BerndKaya, team: "19:ohne@thread.tacv2");
-        await Open<UebersichtPage>().PressAsync("Landkreis Muster öffnen");
+        await Open<UebersichtPage>().PressAsync("Landkreis Muster, Team");
         Members.Leave(Other, Musterpersonen.BerndKaya);
 
         await using var later = Services.CreateAsyncScope();
-        var found = await later.ServiceProvider.GetRequiredService<StrategieFinder>().FindAsync(Bernd, team: null);
+        var found = await later.ServiceProvider.GetRequiredService<StrategieFinder>().FindAsync(Bernd, TabPlace.None);
 
         found.ShouldBeOfType<FoundStrategie.One>().Strategie.Kommune.Name.ShouldBe("Musterstadt");
     }
@@ -85,9 +86,43 @@ public sealed class ZugangTests : TabContext
         Members.NobodyKnows = true;
 
         var page = Open<UebersichtPage>($"/?team={Team}");
-        (await Services.GetRequiredService<StrategieFinder>().FindAsync(Bernd, Team)).ShouldBeOfType<FoundStrategie.NotMember>();
+        (await Services.GetRequiredService<StrategieFinder>().FindAsync(Bernd, new TabPlace(Team))).ShouldBeOfType<FoundStrategie.NotMember>();
 
         page.Text("h1").ShouldBe("Musterstadt");
+    }
+
+    [Fact]
+    public async Task A_group_chat_shows_the_strategy_of_the_chat_and_its_links_stay_there()
+    {
+        await SetUpAsync();
+        await SetUpGroupChatAsync(Chat, "Amt Muster");
+
+        var page = Open<UebersichtPage>($"/?chat={Chat}");
+
+        page.Text("h1").ShouldBe("Amt Muster");
+        page.Find("a.brand").GetAttribute("href").ShouldBe($"/?chat={Uri.EscapeDataString(Chat)}");
+    }
+
+    [Fact]
+    public async Task Nobody_can_name_the_members_of_a_group_chat_so_those_belong_who_worked_there()
+    {
+        await SetUpGroupChatAsync(Chat, "Amt Muster");
+        SignIn(Musterpersonen.BerndKaya);
+
+        var page = Open<UebersichtPage>($"/?chat={Chat}");
+
+        page.Text("h1").ShouldBe("DAKS kennt Sie in diesem Chat noch nicht");
+        page.Text("main").ShouldContain("Schreiben Sie dort");
+        page.Markup.ShouldNotContain("Amt Muster");
+    }
+
+    [Fact]
+    public void Nobody_sets_up_a_strategy_for_a_group_chat_but_in_the_chat_itself()
+    {
+        var page = Open<EinrichtenPage>($"/einrichten?chat={Chat}");
+
+        page.Text("h1").ShouldBe("DAKS kennt Sie in diesem Chat noch nicht");
+        page.FindAll("form").ShouldBeEmpty();
     }
 
     private static SignedInPerson Bernd { get; } = new(Musterpersonen.Tenant, Musterpersonen.BerndKaya, "Bernd Kaya", Team: "19:ohne@thread.tacv2");

@@ -31,7 +31,7 @@ internal sealed class FakeTeams : IAsyncDisposable
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(SelfSigned.Certificate)));
         var app = builder.Build();
-        app.MapGet("/", (string tab, string team) => Results.Content(Page(tab, team), "text/html; charset=utf-8"));
+        app.MapGet("/", (string tab, string? team, string? chat) => Results.Content(Page(tab, team, chat), "text/html; charset=utf-8"));
         await app.StartAsync();
         return new FakeTeams(app);
     }
@@ -39,9 +39,12 @@ internal sealed class FakeTeams : IAsyncDisposable
     public static string PageFor(string tab, string team) =>
         $"{Origin}/?tab={Uri.EscapeDataString(tab)}&team={Uri.EscapeDataString(team)}";
 
+    public static string PageForChat(string tab, string chat) =>
+        $"{Origin}/?tab={Uri.EscapeDataString(tab)}&chat={Uri.EscapeDataString(chat)}";
+
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
-    private static string Page(string tab, string team) => $$"""
+    private static string Page(string tab, string? team, string? chat) => $$"""
         <!DOCTYPE html>
         <html lang="de"><head><title>Teams</title></head>
         <body style="margin:0">
@@ -54,7 +57,7 @@ internal sealed class FakeTeams : IAsyncDisposable
           supports: { pages: { config: {}, tabs: {}, appButton: {}, backStack: {}, currentApp: {} } } });
         const answers = {
           initialize: () => [context, 'web', runtime, '2.58.0'],
-          getContext: () => [{ locale: 'de-de', theme: window.theme ?? 'default', teamId: '{{team}}', channelId: '{{team}}', entityId: 'daks', frameContext: context, hostClientType: 'web' }],
+          getContext: () => [{ locale: 'de-de', theme: window.theme ?? 'default', {{Where(team, chat)}}, entityId: 'daks', frameContext: context, hostClientType: 'web' }],
           'settings.setSettings': () => [true],
         };
         window.tell = (func, args) => frame.postMessage({ func, args }, '*');
@@ -68,4 +71,8 @@ internal sealed class FakeTeams : IAsyncDisposable
         </script>
         </body></html>
         """;
+
+    /// <summary>The place as Teams tells it: a team with its General channel, or a chat.</summary>
+    private static string Where(string? team, string? chat) =>
+        chat is null ? $"teamId: '{team}', channelId: '{team}'" : $"chatId: '{chat}'";
 }

@@ -54,8 +54,11 @@ internal sealed class TabDriver : IAsyncDisposable
     /// <summary>The page listens: before that a click would fall into the void.</summary>
     public Task ReadyAsync() => Page.WaitForSelectorAsync("html[data-ready]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
 
-    public Task PressAsync(string name, string within = "main") =>
-        Page.Locator(within).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name }).First.ClickAsync();
+    /// <summary>The first button somebody would find under that name.</summary>
+    public ILocator Button(string name, string within = "main") =>
+        Page.Locator(within).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name }).First;
+
+    public Task PressAsync(string name, string within = "main") => Button(name, within).ClickAsync();
 
     public async Task SetUpAsync(string name = "Musterstadt", string inhabitants = "19.420", string land = "Brandenburg")
     {

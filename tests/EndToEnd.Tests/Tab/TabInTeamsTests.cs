@@ -6,6 +6,8 @@ namespace Daks.EndToEnd.Tests.Tab;
 [Collection(TabTests.Name)]
 public sealed class TabInTeamsTests(TabFixture tab) : IAsyncLifetime
 {
+    private const string Chat = "19:amtsrunde@thread.v2";
+
     private readonly string _team = TabDriver.NewTeam();
     private readonly List<string> _foreign = [];
     private FakeTeams _teams = null!;
@@ -77,6 +79,24 @@ public sealed class TabInTeamsTests(TabFixture tab) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_group_chat_has_its_tab_too()
+    {
+        var place = $"chat={Uri.EscapeDataString(Chat)}";
+        await SignInAsync("/tab/konfiguration", PageForChat);
+        await WaitForCallAsync("settings.setValidityState");
+
+        await _page.EvaluateAsync("tell('settings.save', [{ notifySuccess: true }])");
+        await WaitForCallAsync("settings.setSettings");
+        var contentUrl = await _page.EvaluateAsync<string>("calls.find(call => call.func === 'settings.setSettings').args[0].contentUrl");
+        contentUrl.ShouldBe($"{tab.Host.SecureAddress}?{place}");
+
+        await _page.GotoAsync(PageForChat(new Uri(tab.Host.SecureAddress, "/verlauf").ToString()));
+        await Assertions.Expect(Frame.Locator("h1")).ToHaveTextAsync("DAKS kennt Sie in diesem Chat noch nicht");
+        await Assertions.Expect(Frame.Locator("a", new FrameLocatorLocatorOptions { HasText = "So arbeitet DAKS" }))
+            .ToHaveAttributeAsync("href", $"/hilfe?{place}");
+    }
+
+    [Fact]
     public async Task Nobody_else_may_frame_the_tab()
     {
         var page = await _browser.NewPageAsync(new BrowserNewPageOptions { IgnoreHTTPSErrors = true });
@@ -96,12 +116,16 @@ public sealed class TabInTeamsTests(TabFixture tab) : IAsyncLifetime
     }
 
     /// <remarks>The cookie belongs to the frame within Teams; outside of it nobody is signed in.</remarks>
-    private async Task SignInAsync(string path)
+    /// <param name="framed">Teams with the tab in it; null: in a channel.</param>
+    private async Task SignInAsync(string path, Func<string, string>? framed = null)
     {
-        await _page.GotoAsync(FakeTeams.PageFor(new Uri(tab.Host.SecureAddress, path).ToString(), _team));
+        var address = new Uri(tab.Host.SecureAddress, path).ToString();
+        await _page.GotoAsync(framed?.Invoke(address) ?? FakeTeams.PageFor(address, _team));
         await Frame.Locator("button[value=anna-berg]").ClickAsync();
         await Frame.Locator("html[data-ready]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
     }
+
+    private static string PageForChat(string address) => FakeTeams.PageForChat(address, Chat);
 
     private async Task WaitForCallAsync(string func, int times = 1) =>
         await _page.WaitForFunctionAsync("({ func, times }) => calls.filter(call => call.func === func).length >= times", new { func, times });

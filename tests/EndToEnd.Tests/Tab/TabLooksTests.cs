@@ -103,6 +103,54 @@ public sealed class TabLooksTests(TabFixture tab)
         found.ShouldBeEmpty();
     }
 
+    /// <remarks>One width and theme: the layout is that of the pages above. Dirk reads English in other tests too.</remarks>
+    [Fact]
+    public async Task Nor_half_way_through_in_English_or_in_forced_colours()
+    {
+        await using var dirk = await TabDriver.OpenAsync(tab.Browser, tab.Host.Address, TabDriver.NewTeam(), "dirk-vogel");
+        await dirk.Page.GotoAsync($"{dirk.Address}sprache?wert=en&zurueck={Uri.EscapeDataString("/?beispiel=1")}");
+        var found = new List<string>();
+
+        foreach (var path in new[] { "", "stufen/1", "stufen/3", "verlauf", "einstellungen" })
+        {
+            await dirk.Page.GotoAsync($"{dirk.Address}{path}?beispiel=1");
+            await dirk.ReadyAsync();
+            await Assertions.Expect(dirk.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+            await Assertions.Expect(dirk.Page.Locator(".example")).ToBeVisibleAsync();
+            foreach (var colours in new[] { ForcedColors.None, ForcedColors.Active })
+            {
+                await dirk.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = colours });
+                await ScanAsync(dirk, $"musterstadt-{path.Replace('/', '-')}-{colours}", found);
+            }
+        }
+
+        found.ShouldBeEmpty();
+    }
+
+    /// <summary>What colour alone would mark is marked by the system's own colours.</summary>
+    [Fact]
+    public async Task Forced_colours_keep_every_border_and_mark()
+    {
+        await using var anna = await TabDriver.OpenAsync(tab.Browser, tab.Host.Address, TabDriver.NewTeam());
+        await anna.SetUpAsync();
+        await anna.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
+
+        await Assertions.Expect(anna.Page.Locator(".risk")).ToHaveCSSAsync("border-top-color", await SystemColourAsync("CanvasText"));
+        await Assertions.Expect(anna.Page.Locator(".menu-link[aria-current=page]")).ToHaveCSSAsync("border-bottom-color", await SystemColourAsync("Highlight"));
+
+        Task<string> SystemColourAsync(string name) => anna.Page.EvaluateAsync<string>(
+            """
+            name => {
+              const probe = document.body.appendChild(document.createElement('i'));
+              probe.style.color = name;
+              const colour = getComputedStyle(probe).color;
+              probe.remove();
+              return colour;
+            }
+            """,
+            name);
+    }
+
     /// <remarks>The PDFs are there to be looked at, beside the screenshots.</remarks>
     [Fact]
     public async Task What_is_printed_has_a_head_and_nothing_to_press()
@@ -139,14 +187,15 @@ public sealed class TabLooksTests(TabFixture tab)
 
             // The new colours are on the screen, not only in the style sheet.
             await anna.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-            var result = await anna.Page.RunAxe(Rules);
-            found.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{page}, {theme}: {violation.Id} at {node.Target}: {node.Html}")));
-            await anna.Page.ScreenshotAsync(new PageScreenshotOptions
-            {
-                Path = Checkout.Screenshot($"{page}-{width}-{theme}"),
-                FullPage = true,
-            });
+            await ScanAsync(anna, $"{page}-{width}-{theme}", found);
         }
+    }
+
+    private static async Task ScanAsync(TabDriver anna, string page, List<string> found)
+    {
+        var result = await anna.Page.RunAxe(Rules);
+        found.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{page}: {violation.Id} at {node.Target}: {node.Html}")));
+        await anna.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Checkout.Screenshot(page), FullPage = true });
     }
 
     /// <summary>Plain pages have no theme of their own: they are as light or dark as the browser.</summary>

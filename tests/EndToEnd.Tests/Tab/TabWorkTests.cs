@@ -122,24 +122,6 @@ public sealed class TabWorkTests(TabFixture tab)
     }
 
     [Fact]
-    public async Task The_keyboard_alone_is_enough()
-    {
-        await using var anna = await OpenAsync();
-        await anna.SetUpAsync();
-        await anna.GoToAsync("/");
-
-        (await FocusedAsync(anna)).ShouldContain("Musterstadt");
-        await anna.Page.Locator(".skip-link").FocusAsync();
-        await anna.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(anna.Page.Locator("main")).ToBeFocusedAsync();
-        await anna.Page.Keyboard.PressAsync("Tab");
-        (await FocusedAsync(anna)).ShouldContain("Erledigt");
-        await anna.Page.Keyboard.PressAsync("Enter");
-
-        await Assertions.Expect(anna.Notice).ToContainTextAsync("erledigt");
-    }
-
-    [Fact]
     public async Task The_menu_opens_on_a_phone()
     {
         await using var anna = await OpenAsync(width: 390, height: 844);
@@ -177,7 +159,4 @@ public sealed class TabWorkTests(TabFixture tab)
         var box = (await driver.Page.Locator(selector).BoundingBoxAsync())!;
         return box.Y + box.Height;
     }
-
-    private static Task<string> FocusedAsync(TabDriver driver) =>
-        driver.Page.EvaluateAsync<string>("document.activeElement.textContent");
 }

@@ -1,10 +1,13 @@
 import { reconnectionHandler } from './connection.js';
 import { drafts, watchDrafts } from './drafts.js';
+import { enter, keepPlace } from './focus.js';
 import { connectToTeams } from './teams.js';
 
 // What components call.
 window.daks = {
   drafts,
+
+  enter,
 
   theme: window.daksTheme,
 
@@ -12,6 +15,7 @@ window.daks = {
   ready() {
     window.daksTheme.apply();
     watchDrafts();
+    keepPlace();
     document.documentElement.dataset.ready = 'true';
   },
 

@@ -43,22 +43,16 @@ export async function connectToTeams() {
 
 function follow(context, pages) {
   const here = new URL(location.href);
-  const team = context.team?.internalId;
-  // The General channel has its team's id and none of its own.
-  const channel = team && context.channel?.id !== team ? context.channel?.id : undefined;
+  const place = placeOf(context);
   if (here.pathname.startsWith('/tab/')) {
-    offerTab(pages, { team, kanal: channel });
+    offerTab(pages, place);
     return;
   }
 
   const chosen = document.cookie.includes('daks-sprache=');
   const english = context.app.locale?.toLowerCase().startsWith('en');
-  if (team && !here.searchParams.has('team')) {
-    here.searchParams.set('team', team);
-  }
-
-  if (channel && !here.searchParams.has('kanal') && here.searchParams.get('team') === team) {
-    here.searchParams.set('kanal', channel);
+  if (isWithin(here, place)) {
+    place.forEach(([key, id]) => here.searchParams.set(key, id));
   }
 
   if (!chosen && english) {
@@ -68,8 +62,25 @@ function follow(context, pages) {
   }
 }
 
+/** What the tab's address says of where it stands; the host reads it in TabPlace.cs. */
+function placeOf({ team, channel, chat }) {
+  if (!team?.internalId) {
+    return chat?.id ? [['chat', chat.id]] : [];
+  }
+
+  // The General channel has its team's id and none of its own.
+  const own = channel?.id && channel.id !== team.internalId ? [['kanal', channel.id]] : [];
+  return [['team', team.internalId], ...own];
+}
+
+/** An address that names another place was followed on purpose. */
+function isWithin(address, place) {
+  const named = ['team', 'kanal', 'chat'].filter((key) => address.searchParams.has(key));
+  return named.every((key) => address.searchParams.get(key) === new Map(place).get(key));
+}
+
 function offerTab(pages, place) {
-  const named = Object.entries(place).filter(([, id]) => id).map(([key, id]) => `${key}=${encodeURIComponent(id)}`);
+  const named = place.map(([key, id]) => `${key}=${encodeURIComponent(id)}`);
   pages.config.registerOnSaveHandler(async (save) => {
     const contentUrl = `${location.origin}/${named.length ? `?${named.join('&')}` : ''}`;
     await pages.config.setConfig({ entityId: 'daks', suggestedDisplayName: 'DAKS', contentUrl, websiteUrl: contentUrl });
