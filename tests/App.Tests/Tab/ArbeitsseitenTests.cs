@@ -3,7 +3,7 @@ using Bunit;
 using Daks.Core.Strategien;
 using Daks.Tab;
 using Daks.Tab.Einstellungen;
-using Daks.Tab.Uebersichten;
+using Daks.Tab.Strategien;
 using Microsoft.AspNetCore.Components;
 
 namespace Daks.App.Tests.Tab;

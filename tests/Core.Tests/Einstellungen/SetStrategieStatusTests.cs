@@ -73,10 +73,10 @@ public sealed class SetStrategieStatusTests
     {
         var (fall, closed, archived) = await ArchivedAsync();
 
-        UndoChange.IstAngeboten(archived, fall.Strategie).ShouldBeTrue();
-        UndoChange.IstAngeboten(closed, fall.Strategie).ShouldBeFalse();
+        new UndoChange(archived).IsOpen(fall.Strategie).ShouldBeTrue();
+        new UndoChange(closed).IsOpen(fall.Strategie).ShouldBeFalse();
         await fall.UndoneAsync(archived);
-        UndoChange.IstAngeboten(closed, fall.Strategie).ShouldBeTrue();
+        new UndoChange(closed).IsOpen(fall.Strategie).ShouldBeTrue();
     }
 
     private static async Task<(Fall Fall, HistoryEntry Closed, HistoryEntry Archived)> ArchivedAsync()
