@@ -45,7 +45,7 @@ public sealed class ChatOptions
     internal Uri? PublicLink(string route) =>
         OeffentlicheAdresse is { } address ? new Uri($"{address.AbsoluteUri.TrimEnd('/')}/{route}") : null;
 
-    /// <summary>Somebody's own strategy is the one their tab shows by itself; a group chat's has no address there.</summary>
+    /// <summary>Somebody's own strategy is the one their tab shows by itself.</summary>
     private static string? PlaceOf(Strategie? strategie, string? teamId) =>
         strategie is null ? ""
         : new Scope(strategie.Kopf.Scope) switch
@@ -53,6 +53,7 @@ public sealed class ChatOptions
             { TeamId: { } team } => $"?team={Uri.EscapeDataString(team)}",
             { ChannelId: { } channel } when teamId is not null =>
                 $"?team={Uri.EscapeDataString(teamId)}&kanal={Uri.EscapeDataString(channel)}",
+            { ChatId: { } chat } => $"?chat={Uri.EscapeDataString(chat)}",
             { IsPerson: true } => "",
             _ => null,
         };

@@ -200,7 +200,10 @@ public readonly record struct Scope(string Value)
     /// <value>Null where this is no channel.</value>
     public string? ChannelId => Behind(ChannelPrefix);
 
-    public bool IsGroupChat => Behind(ChatPrefix) is not null;
+    /// <value>Null where this is no group chat.</value>
+    public string? ChatId => Behind(ChatPrefix);
+
+    public bool IsGroupChat => ChatId is not null;
 
     public bool IsPerson => Behind(PersonPrefix) is not null;
 

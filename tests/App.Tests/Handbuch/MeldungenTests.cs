@@ -8,6 +8,7 @@ using Daks.Core.Sprache;
 using Daks.Host.Betrieb;
 using Daks.Host.Lokal;
 using Daks.Storage;
+using Daks.Tab;
 using Microsoft.Extensions.Logging;
 
 namespace Daks.App.Tests.Handbuch;
@@ -16,7 +17,7 @@ namespace Daks.App.Tests.Handbuch;
 public sealed partial class MeldungenTests
 {
     private static readonly Assembly[] Ours =
-        [typeof(ChatOptions).Assembly, typeof(Texte).Assembly, typeof(StorageOptions).Assembly, typeof(BetriebOptions).Assembly];
+        [typeof(ChatOptions).Assembly, typeof(TabTexte).Assembly, typeof(Texte).Assembly, typeof(StorageOptions).Assembly, typeof(BetriebOptions).Assembly];
 
     [Fact]
     public void Every_log_message_named_begins_as_one_there_is()
