@@ -36,9 +36,9 @@ internal static class EinrichtungCard
             Actions = Actions(turn, ort),
         },
         turn.T("Einrichten.Toast"))
-    {
-        DialogTitle = turn.T("Einrichten.Dialog"),
-    };
+        {
+            DialogTitle = turn.T("Einrichten.Dialog"),
+        };
 
     private static IEnumerable<CardElement> Heading(DaksTurn turn, Einrichtungsort ort)
     {

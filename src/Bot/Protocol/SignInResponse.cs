@@ -53,5 +53,6 @@ public static class SignInResponse
             writer.WriteString("connectionName"u8, connectionName);
             writer.WriteString("failureDetail"u8, failureDetail);
         })
-        with { Status = 412 };
+        with
+        { Status = 412 };
 }

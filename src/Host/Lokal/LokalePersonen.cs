@@ -1,5 +1,5 @@
-using Daks.Core.Personen;
 using Daks.Bot.Conversations;
+using Daks.Core.Personen;
 using Daks.Tab;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;

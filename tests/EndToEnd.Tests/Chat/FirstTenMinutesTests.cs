@@ -35,7 +35,7 @@ public sealed class FirstTenMinutesTests(Chromium chromium) : IClassFixture<Chro
 
         await chat.SayAsync("Status");
         await chat.SeesAsync("1 in Arbeit, 1 von");
-        await chat.SeesAsync("Nächster Schritt: Akteurinnen und Akteure erfassen und einschätzen");
+        await chat.SeesAsync("Nächster Schritt: Ziel, Format und Termin des Kick-Offs festlegen");
 
         await chat.SayAsync("rückgängig");
         await chat.SeesAsync("Rückgängig gemacht: „Auftrag der Verwaltungsspitze einholen“ erledigt.");
