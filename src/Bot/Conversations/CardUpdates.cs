@@ -85,8 +85,26 @@ internal sealed partial class CardUpdates(IConnectorClient connector, Reachabili
         }
     }
 
-    /// <summary>What was done is done, also when the card it was done on is gone or cannot be changed any more.</summary>
+    /// <summary>The edge of this loop, which nobody waits for: whatever goes wrong with one card must not end the next one's.</summary>
     private async Task<ConnectorFailure?> SendAsync(CardKey key, Update update)
+    {
+        try
+        {
+            return await TrySendAsync(key, update);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            return ConnectorFailure.Unavailable;
+        }
+        catch (Exception exception)
+        {
+            Log.Failed(logger, exception, key.ActivityId, key.ConversationId);
+            return ConnectorFailure.Refused;
+        }
+    }
+
+    /// <summary>What was done is done, also when the card it was done on is gone or cannot be changed any more.</summary>
+    private async Task<ConnectorFailure?> TrySendAsync(CardKey key, Update update)
     {
         try
         {
@@ -96,26 +114,8 @@ internal sealed partial class CardUpdates(IConnectorClient connector, Reachabili
         catch (ConnectorException refused)
         {
             Log.NotReplaced(logger, key.ActivityId, key.ConversationId, refused.Message);
-            await LearnAsync(update.Reference, refused.Failure);
+            await reachability.LearnAsync(update.Reference, refused.Failure, _stopping.Token);
             return refused.Failure;
-        }
-        catch (Exception exception)
-        {
-            // The edge of this loop, which nobody waits for: whatever went wrong must not end the next one's.
-            Log.Failed(logger, exception, key.ActivityId, key.ConversationId);
-            return ConnectorFailure.Refused;
-        }
-    }
-
-    private async Task LearnAsync(ConversationReference reference, ConnectorFailure failure)
-    {
-        try
-        {
-            await reachability.LearnAsync(reference, failure, _stopping.Token);
-        }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-        {
-            // The host stops; whoever posts there next learns the same.
         }
     }
 
