@@ -38,39 +38,20 @@ public sealed class MeineStrategienTests
         one.ShouldSay("Stufe 1 von 5");
     }
 
-    private sealed class CountingStore(IStrategieStore inner) : IStrategieStore
+    private sealed class CountingStore(IStrategieStore inner) : StoreAround(inner)
     {
         public int Reads { get; set; }
 
-        public Task<StrategieSnapshot?> LoadAsync(StrategieKey key, CancellationToken cancellationToken)
+        public override Task<StrategieSnapshot?> LoadAsync(StrategieKey key, CancellationToken cancellationToken)
         {
             Reads++;
-            return inner.LoadAsync(key, cancellationToken);
+            return base.LoadAsync(key, cancellationToken);
         }
 
-        public Task<long?> ReadVersionAsync(StrategieKey key, CancellationToken cancellationToken)
+        public override Task<long?> ReadVersionAsync(StrategieKey key, CancellationToken cancellationToken)
         {
             Reads++;
-            return inner.ReadVersionAsync(key, cancellationToken);
+            return base.ReadVersionAsync(key, cancellationToken);
         }
-
-        public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) => inner.CommitAsync(commit, cancellationToken);
-
-        public Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(StrategieKey key, int take, long? before, CancellationToken cancellationToken) =>
-            inner.ReadHistoryAsync(key, take, before, cancellationToken);
-
-        public Task<HistoryEntry?> ReadHistoryEntryAsync(StrategieKey key, long version, CancellationToken cancellationToken) =>
-            inner.ReadHistoryEntryAsync(key, version, cancellationToken);
-
-        public Task WritePayloadAsync(StrategieKey key, string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
-            inner.WritePayloadAsync(key, id, content, cancellationToken);
-
-        public Task<byte[]?> ReadPayloadAsync(StrategieKey key, string id, CancellationToken cancellationToken) =>
-            inner.ReadPayloadAsync(key, id, cancellationToken);
-
-        public Task<int> SweepAsync(StrategieKey key, DateTimeOffset olderThan, CancellationToken cancellationToken) =>
-            inner.SweepAsync(key, olderThan, cancellationToken);
-
-        public Task CheckAsync(CancellationToken cancellationToken) => inner.CheckAsync(cancellationToken);
     }
 }

@@ -1,8 +1,6 @@
 using Daks.Bot.Aufgaben;
 using Daks.Bot.Einrichtungen;
-using Daks.Bot.Einstellungen;
 using Daks.Bot.Hilfe;
-using Daks.Bot.Kanaele;
 using Daks.Bot.Strategien;
 using Daks.Bot.Stufen;
 using Daks.Bot.Verlaeufe;
@@ -11,57 +9,18 @@ using Daks.Bot.Willkommen;
 namespace Daks.App.Tests.Conversations;
 
 /// <summary>How to come by each card, in whichever language the people speak.</summary>
-internal static class Szenen
+internal static partial class Szenen
 {
     private const string Grund = "Der Bürgermeister hat es am 29.01. so entschieden.";
 
     private static readonly (string, string)[] Musterstadt = [("name", "Musterstadt"), ("einwohner", "19420"), ("land", "BB")];
 
-    public static IReadOnlyDictionary<string, Func<TestTeam, Task<Answer>>> All { get; } = new Dictionary<string, Func<TestTeam, Task<Answer>>>
+    public static IReadOnlyDictionary<string, Func<TestTeam, Task<Answer>>> All { get; } =
+        Einrichtungen.Concat(Kanaele).Concat(Arbeit).ToDictionary(scene => scene.Key, scene => scene.Value);
+
+    private static Dictionary<string, Func<TestTeam, Task<Answer>>> Arbeit => new()
     {
-        ["willkommen"] = async team =>
-        {
-            await team.App.PostAsync(team.Channel.Activity("installationUpdate", team.Anna.Person, Room.NextId(), it => it["action"] = "add"));
-            return team.Anna.Sees;
-        },
-        ["nicht-eingerichtet"] = team => team.Anna.Says("status"),
-        ["nicht-eingerichtet-allein"] = team => team.Anna.InPersonalChat().Says("status"),
-        ["dokumente"] = team => team.Anna.Says("datenschutz"),
         ["beispiel"] = team => team.Anna.Says("beispiel"),
-        ["einrichten"] = team => team.Anna.Says("einrichten"),
-        ["einrichten-dialog"] = async team =>
-        {
-            await team.Anna.Says("status");
-            return await team.Anna.PressesVerb(EinrichtungVerbs.Formular);
-        },
-        ["einrichten-abgelehnt"] = async team =>
-        {
-            await team.Anna.Says("einrichten");
-            return await team.Anna.PressesVerb(EinrichtungVerbs.Senden, ("name", "M"), ("einwohner", "0"), ("ags", "8111000"));
-        },
-        ["eingerichtet"] = SetUpAsync,
-        ["plan"] = AfterSetup(team => team.Anna.Says("ändern")),
-        ["plan-geaendert"] = AfterSetup(async team =>
-        {
-            await team.Anna.Says("ändern");
-            return await team.Anna.PressesVerb(PlanVerbs.Senden, ("pfad", "Standard"), ("anker.K", "2027-04-15"));
-        }),
-        ["plan-abgelehnt"] = AfterSetup(async team =>
-        {
-            await team.Anna.Says("ändern");
-            return await team.Anna.PressesVerb(PlanVerbs.Senden, ("anker.K", "2027-05-03"), ("anker.P", "2027-04-01"));
-        }),
-        ["kommune"] = AfterSetup(KommuneAsync),
-        ["kommune-abgelehnt"] = AfterSetup(async team =>
-        {
-            await KommuneAsync(team);
-            return await team.Anna.PressesVerb(KommuneVerbs.Senden, ("land", "BW"), ("ags", "8111000"));
-        }),
-        ["kommune-geaendert"] = AfterSetup(async team =>
-        {
-            await KommuneAsync(team);
-            return await team.Anna.PressesVerb(KommuneVerbs.Senden, ("typ", "Landkreis"), ("ags", "12065"));
-        }),
         ["verlauf-frueher"] = AfterSetup(async team =>
         {
             await FinishTasksAsync(team);
@@ -79,90 +38,6 @@ internal static class Szenen
         {
             await WithSecondStrategyAsync(team);
             return await team.Anna.InPersonalChat().Says("hilfe");
-        }),
-        ["unverstanden-vor-der-einrichtung"] = team => team.Anna.Says("Pizza mit Ananas"),
-        ["schon-eingerichtet"] = AfterSetup(team => team.Anna.Says("einrichten")),
-        ["schon-eingerichtet-gruppe"] = async team =>
-        {
-            await WithSecondStrategyAsync(team);
-            return await team.Anna.InGroupChat().Says("einrichten");
-        },
-        ["schon-eingerichtet-andere-angaben"] = async team =>
-        {
-            var form = await team.Anna.Says("einrichten");
-            await team.Anna.PressesVerb(EinrichtungVerbs.Senden, Musterstadt);
-            return await team.Anna.PressesOn(form, form.Buttons[0], ("name", "Musterdorf"), ("einwohner", "900"), ("land", "BB"));
-        },
-        ["schon-eingerichtet-von-anderen"] = async team =>
-        {
-            var form = await team.Bernd.Says("einrichten");
-            await SetUpAsync(team);
-            return await team.Bernd.PressesOn(form, form.Buttons[0], Musterstadt);
-        },
-        ["einrichten-als-gast"] = async team =>
-        {
-            await team.Guest.Says(team.Anna.Sees.Lang == "de" ? "deutsch" : "english");
-            return await team.Guest.Says("einrichten");
-        },
-        ["gast-liest-nur"] = AfterSetup(async team =>
-        {
-            await team.Guest.Says(team.Anna.Sees.Lang == "de" ? "deutsch" : "english");
-            return await team.Guest.Says("erledigt");
-        }),
-        ["kanal-einrichten"] = AfterSetup(team => team.Anna.Says("kanal einrichten")),
-        ["kanal-einrichten-dialog"] = AfterSetup(async team =>
-        {
-            await team.Anna.Says("einrichten");
-            return await team.Anna.PressesVerb(KanalVerbs.Formular);
-        }),
-        ["kanal-eingerichtet"] = AfterSetup(team => team.SetUpKanalAsync()),
-        ["kanal-hat-schon"] = AfterSetup(InKanal(team => team.Anna.Says("einrichten"))),
-        ["kanal-archiviert"] = AfterSetup(InKanal(async team =>
-        {
-            await team.ArchiveKanalAsync();
-            return await team.Anna.Says("kanal einrichten");
-        })),
-        ["kanal-loesen"] = AfterSetup(InKanal(team => team.Anna.Says("kanal lösen"))),
-        ["kanal-loesen-ohne-team"] = InKanal(team => team.Anna.Says("kanal lösen")),
-        ["kanal-loesen-verweigert"] = AfterSetup(InKanal(team => team.Bernd.Says("kanal lösen"))),
-        ["kanal-geloest"] = AfterSetup(InKanal(ReleaseAsync)),
-        ["kanal-geloest-ohne-team"] = InKanal(ReleaseAsync),
-        ["kanal-schon-geloest"] = AfterSetup(InKanal(async team =>
-        {
-            var asked = await team.Anna.Says("kanal lösen");
-            await team.Anna.PressesVerb(KanalVerbs.LoesenSenden);
-            return await team.Anna.PressesOn(asked, asked.Buttons[0]);
-        })),
-        ["kanal-ohne-eigene"] = AfterSetup(team => team.Anna.Says("kanal lösen")),
-        ["kanal-angebunden"] = AfterSetup(InKanal(async team =>
-        {
-            await ReleaseAsync(team);
-            return await team.Anna.PressesVerb(KanalVerbs.Anbinden);
-        })),
-        ["kanal-frueher"] = AfterSetup(InKanal(async team =>
-        {
-            await ReleaseAsync(team);
-            return await team.Anna.Says("kanal einrichten");
-        })),
-        ["kanal-frueher-mehrere"] = AfterSetup(InKanal(async team =>
-        {
-            await ReplaceAsync(team);
-            await ReleaseAsync(team);
-            return await team.Anna.Says("kanal einrichten");
-        })),
-        ["kanal-hat-andere"] = AfterSetup(InKanal(async team =>
-        {
-            var released = await ReplaceAsync(team);
-            return await team.Anna.PressesOn(released, released.Buttons[1]);
-        })),
-        ["kanal-allgemein"] = AfterSetup(team => team.Anna.InGeneral().Says("kanal einrichten")),
-        ["kanal-nur-im-kanal"] = team => team.Anna.InGroupChat().Says("kanal einrichten"),
-        ["kanal-wahl-der-strategie"] = InKanal(team => team.Anna.Says("strategie wechseln")),
-        ["einstieg"] = AfterSetup(team => team.Anna.Says("einstieg ändern")),
-        ["einstieg-geaendert"] = AfterSetup(async team =>
-        {
-            await team.Anna.Says("einstieg ändern");
-            return await team.Anna.PressesVerb(EinstiegVerbs.Aendern);
         }),
         ["status"] = AfterSetup(team => team.Anna.Says("status")),
         ["status-gefaehrdet"] = AfterSetup(async team =>
@@ -379,41 +254,10 @@ internal static class Szenen
         return await scene(team);
     };
 
-    private static async Task<Answer> KommuneAsync(TestTeam team)
-    {
-        await team.Anna.Says("ändern");
-        return await team.Anna.PressesVerb(KommuneVerbs.Kommune);
-    }
-
     private static async Task<Answer> SetUpAsync(TestTeam team)
     {
         await team.Anna.Says("einrichten");
         return await team.Anna.PressesVerb(EinrichtungVerbs.Senden, ("name", "Musterstadt"), ("einwohner", "19420"), ("land", "BB"));
-    }
-
-    /// <summary>The channel has a strategy of its own.</summary>
-    private static Func<TestTeam, Task<Answer>> InKanal(Func<TestTeam, Task<Answer>> scene) => async team =>
-    {
-        await team.SetUpKanalAsync();
-        return await scene(team);
-    };
-
-    private static async Task<Answer> ReleaseAsync(TestTeam team)
-    {
-        await team.Anna.Says("kanal lösen");
-        return await team.Anna.PressesVerb(KanalVerbs.LoesenSenden);
-    }
-
-    /// <summary>Releases the channel and gives it another strategy.</summary>
-    /// <returns>What was said of the release.</returns>
-    private static async Task<Answer> ReplaceAsync(TestTeam team)
-    {
-        var released = await ReleaseAsync(team);
-        team.App.Clock.Advance(TimeSpan.FromMilliseconds(1));
-        await team.Anna.Says("kanal einrichten");
-        await team.Anna.PressesVerb(KanalVerbs.Neu);
-        await team.Anna.PressesVerb(KanalVerbs.Senden, Musterstadt);
-        return released;
     }
 
     private static async Task WithSecondStrategyAsync(TestTeam team)

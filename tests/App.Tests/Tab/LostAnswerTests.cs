@@ -1,4 +1,5 @@
 using Bunit;
+using Daks.App.Tests.Hosting;
 using Daks.Core.Strategien;
 using Daks.Tab.Stufen;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,39 +38,18 @@ public sealed class LostAnswerTests : TabContext
     }
 
     /// <summary>Loses the answer to a commit, carried out or not.</summary>
-    private sealed class LosingStore(IStrategieStore inner) : IStrategieStore
+    private sealed class LosingStore(IStrategieStore inner) : StoreAround(inner)
     {
         /// <value>Null: nothing is lost. Otherwise whether what is lost was carried out.</value>
         public bool? Loses { get; set; }
 
         public HashSet<string> Operations { get; } = [];
 
-        public async Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
+        public override async Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
         {
             Operations.Add(commit.OperationId);
-            var result = Loses is false ? null : await inner.CommitAsync(commit, cancellationToken);
+            var result = Loses is false ? null : await base.CommitAsync(commit, cancellationToken);
             return Loses is null ? result! : throw new StoreUnavailableException("The connection broke.") { OutcomeUnknown = true };
         }
-
-        public Task<StrategieSnapshot?> LoadAsync(StrategieKey key, CancellationToken cancellationToken) => inner.LoadAsync(key, cancellationToken);
-
-        public Task<long?> ReadVersionAsync(StrategieKey key, CancellationToken cancellationToken) => inner.ReadVersionAsync(key, cancellationToken);
-
-        public Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(StrategieKey key, int take, long? before, CancellationToken cancellationToken) =>
-            inner.ReadHistoryAsync(key, take, before, cancellationToken);
-
-        public Task<HistoryEntry?> ReadHistoryEntryAsync(StrategieKey key, long version, CancellationToken cancellationToken) =>
-            inner.ReadHistoryEntryAsync(key, version, cancellationToken);
-
-        public Task WritePayloadAsync(StrategieKey key, string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
-            inner.WritePayloadAsync(key, id, content, cancellationToken);
-
-        public Task<byte[]?> ReadPayloadAsync(StrategieKey key, string id, CancellationToken cancellationToken) =>
-            inner.ReadPayloadAsync(key, id, cancellationToken);
-
-        public Task<int> SweepAsync(StrategieKey key, DateTimeOffset olderThan, CancellationToken cancellationToken) =>
-            inner.SweepAsync(key, olderThan, cancellationToken);
-
-        public Task CheckAsync(CancellationToken cancellationToken) => inner.CheckAsync(cancellationToken);
     }
 }
