@@ -1,0 +1,55 @@
+using Daks.Core.Artefakte;
+using Daks.Core.Bestandsaufnahmen;
+using Daks.Core.Strategien;
+using Daks.Core.Swotanalysen;
+
+namespace Daks.Core.Handlungsfelder;
+
+/// <summary>What of stage 2 points to something else, so that nothing points nowhere.</summary>
+internal static class Verknuepfungen
+{
+    /// <summary>Takes a Handlungsfeld out of whatever is linked to it.</summary>
+    public static IEnumerable<Change> OhneFeld(Strategie strategie, string feld) =>
+    [
+        .. from eintrag in strategie.All<SwotEintrag>()
+           where eintrag.Handlungsfeld == feld
+           select strategie.Replace(eintrag, eintrag with { Handlungsfeld = null }),
+        .. from tows in strategie.All<TowsStrategie>()
+           where tows.Handlungsfeld == feld
+           select strategie.Replace(tows, tows with { Handlungsfeld = null }),
+        .. from massnahme in strategie.All<Bestandsmassnahme>()
+           where massnahme.Handlungsfelder.Contains(feld)
+           select strategie.Replace(massnahme, massnahme with { Handlungsfelder = [.. massnahme.Handlungsfelder.Where(one => one != feld)] }),
+        .. from interview in strategie.All<Interview>()
+           where interview.Handlungsfelder.Contains(feld)
+           select strategie.Replace(interview, interview with { Handlungsfelder = [.. interview.Handlungsfelder.Where(one => one != feld)] }),
+    ];
+
+    /// <summary>Takes an interview out of the entries that come from it.</summary>
+    public static IEnumerable<Change> OhneInterview(Strategie strategie, string interview) =>
+        from eintrag in strategie.All<SwotEintrag>()
+        where eintrag.Interview == interview
+        select strategie.Replace(eintrag, eintrag with { Interview = null });
+
+    /// <summary>Whether a change would leave something pointing nowhere, or a TOWS strategy one-sided (invariant I12).</summary>
+    /// <returns>Null when all hold, or did not hold before either.</returns>
+    public static Refusal? Verletzt(Strategie before, Strategie after) =>
+        Lose(after).Except(Lose(before)).Any() ? new Refusal.BreaksLink() : null;
+
+    private static IEnumerable<string> Lose(Strategie strategie) =>
+    [
+        .. from tows in strategie.All<TowsStrategie>()
+           where Towspruefung.Pruefen(strategie, tows.Typ, tows.SwotIds) is not null || Feldbezug.Pruefen(strategie, tows.Handlungsfeld) is not null
+           select tows.Id,
+        .. from eintrag in strategie.All<SwotEintrag>()
+           where Feldbezug.Pruefen(strategie, eintrag.Handlungsfeld) is not null
+               || (eintrag.Interview is { } interview && strategie.Find<Interview>(interview) is null)
+           select eintrag.Id,
+        .. from massnahme in strategie.All<Bestandsmassnahme>()
+           where Feldbezug.Pruefen(strategie, massnahme.Handlungsfelder) is not null
+           select massnahme.Id,
+        .. from interview in strategie.All<Interview>()
+           where Feldbezug.Pruefen(strategie, interview.Handlungsfelder) is not null
+           select interview.Id,
+    ];
+}
