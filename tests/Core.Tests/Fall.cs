@@ -129,6 +129,9 @@ internal sealed class Fall
         return outcome.ShouldBeOfType<Outcome.Refused>().Reason.ShouldBeOfType<T>();
     }
 
+    /// <summary>Reads what somebody did past this case.</summary>
+    public async Task ReloadAsync() => Strategie = (await Service.FindAsync(Key, CancellationToken.None)).ShouldNotBeNull();
+
     public Task<HistoryEntry> GiveAsync(string person, params IReadOnlyList<Rolle> rollen) =>
         DoneAsync(new AssignRollen(person, NameOf(person), rollen));
 
@@ -143,6 +146,9 @@ internal sealed class Fall
         return await DoneAsync(new CloseStufe(nummer));
     }
 
+    /// <summary>Closes a stage with a reason instead of its criteria.</summary>
+    public Task<HistoryEntry> OverrideAsync(int nummer) => DoneAsync(new CloseStufe(nummer, "Der Rat hat es so beschlossen."));
+
     public Aufgabe Aufgabe(string code) => Strategie.FindAufgabe(code).ShouldNotBeNull();
 
     public Stufe Stufe(int nummer) => Strategie.FindStufe(nummer).ShouldNotBeNull();
@@ -154,15 +160,10 @@ internal sealed class Fall
     /// <summary>Everything the strategy holds, comparable; persons without a role are left out, for joining is not undone.</summary>
     public static IReadOnlyList<string> Content(Strategie strategie) =>
     [
-        .. ((IEnumerable<IArtefakt>)
-        [
-            strategie.Kopf,
-            strategie.Kommune,
-            .. strategie.All<Stufe>(),
-            .. strategie.All<Aufgabe>(),
-            .. strategie.All<Kriteriumantwort>(),
-            .. strategie.Personen.Where(person => person.Rollen.Count > 0),
-        ]).Select(artefakt => Encoding.UTF8.GetString(Kinds.Of(artefakt).Write(artefakt))),
+        .. strategie.All<IArtefakt>()
+            .Where(artefakt => artefakt is not Person { Rollen.Count: 0 })
+            .OrderBy(artefakt => $"{strategie.KeyOf(artefakt)}", StringComparer.Ordinal)
+            .Select(artefakt => Encoding.UTF8.GetString(Kinds.Of(artefakt).Write(artefakt))),
     ];
 
     public static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "O", CultureInfo.InvariantCulture);

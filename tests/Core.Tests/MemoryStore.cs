@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Daks.Core.Artefakte;
 using Daks.Core.Strategien;
@@ -7,6 +8,7 @@ namespace Daks.Core.Tests;
 /// <summary>A store that keeps what it is given the way a real one does: as JSON, with versions, nothing by reference.</summary>
 internal sealed partial class MemoryStore(ArtefaktKinds kinds) : IStrategieStore
 {
+    private readonly ConcurrentDictionary<(StrategieKey Key, string Id), byte[]> _payloads = new();
     private readonly Lock _lock = new();
     private readonly Dictionary<StrategieKey, Partition> _partitions = [];
 
@@ -15,6 +17,8 @@ internal sealed partial class MemoryStore(ArtefaktKinds kinds) : IStrategieStore
     public int Loads { get; private set; }
 
     public int Commits { get; private set; }
+
+    public int PayloadReads { get; private set; }
 
     /// <value>Runs before a commit is looked at: the moment in which somebody else may be faster.</value>
     public Func<Task>? BeforeCommit { get; set; }
@@ -94,10 +98,17 @@ internal sealed partial class MemoryStore(ArtefaktKinds kinds) : IStrategieStore
     }
 
     public Task WritePayloadAsync(StrategieKey key, string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("No use case of Core writes payloads yet.");
+        _payloads.TryAdd((key, id), content.ToArray()) || _payloads[(key, id)].AsSpan().SequenceEqual(content.Span)
+            ? Task.CompletedTask
+            : throw new InvalidOperationException($"'{id}' already stands for other bytes.");
 
-    public Task<byte[]?> ReadPayloadAsync(StrategieKey key, string id, CancellationToken cancellationToken) =>
-        Task.FromResult<byte[]?>(null);
+    public Task<byte[]?> ReadPayloadAsync(StrategieKey key, string id, CancellationToken cancellationToken)
+    {
+        PayloadReads++;
+        return Task.FromResult(_payloads.GetValueOrDefault((key, id)));
+    }
+
+    public IAsyncEnumerable<StrategieKey> FindInterruptedAsync(CancellationToken cancellationToken) => AsyncEnumerable.Empty<StrategieKey>();
 
     public Task<int> SweepAsync(StrategieKey key, DateTimeOffset olderThan, CancellationToken cancellationToken) => Task.FromResult(0);
 

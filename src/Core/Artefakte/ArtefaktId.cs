@@ -5,6 +5,9 @@ namespace Daks.Core.Artefakte;
 
 public static class ArtefaktId
 {
+    /// <returns>A UUIDv7 in hex: later ones sort behind earlier ones.</returns>
+    public static string New(TimeProvider time) => Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+
     /// <summary>A key-safe id for an opaque foreign one, such as a person's: the same text gives the same id, always.</summary>
     /// <returns>32 hex digits.</returns>
     public static string Of(string foreignId)

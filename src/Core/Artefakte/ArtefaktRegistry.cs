@@ -1,9 +1,16 @@
 using System.Text.Json.Serialization;
 using Daks.Core.Aufgaben;
+using Daks.Core.Bestandsaufnahmen;
+using Daks.Core.Handlungsfelder;
+using Daks.Core.Importe;
+using Daks.Core.Kommunalprofile;
 using Daks.Core.Kommunen;
 using Daks.Core.Personen;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
+using Daks.Core.Swotanalysen;
+using Daks.Core.Veranstaltungen;
+using Daks.Core.Vorausberechnungen;
 
 namespace Daks.Core.Artefakte;
 
@@ -29,7 +36,50 @@ public static class ArtefaktRegistry
 
     public static ArtefaktKind Person { get; } = new ArtefaktKind<Person>("person", ArtefaktJson.Default.Person);
 
-    public static IReadOnlyList<ArtefaktKind> All { get; } = [Kopf, Kommune, Stufe, Aufgabe, Kriterium, Person];
+    public static ArtefaktKind Import { get; } = new ArtefaktKind<ImportLauf>(
+        "import", ArtefaktJson.Default.ImportLauf, lauf => new(lauf.Titel, lauf.Format.ToString()))
+    {
+        Payloads = lauf => [lauf.Reihen],
+    };
+
+    public static ArtefaktKind Indikator { get; } = new ArtefaktKind<Indikatorauswahl>("indikator", ArtefaktJson.Default.Indikatorauswahl);
+
+    public static ArtefaktKind Vorausberechnung { get; } = new ArtefaktKind<Vorausberechnung>(
+        "vorausberechnung", ArtefaktJson.Default.Vorausberechnung, one => new(one.Titel, one.Methode.ToString()))
+    {
+        Payloads = one => [one.Reihen],
+    };
+
+    public static ArtefaktKind Inventar { get; } = new ArtefaktKind<Bestandsmassnahme>(
+        "inventar",
+        ArtefaktJson.Default.Bestandsmassnahme,
+        massnahme => new(massnahme.Titel, massnahme.Stand.ToString(), Stelle: massnahme.Stelle is "" ? null : massnahme.Stelle));
+
+    public static ArtefaktKind Inventarvermerk { get; } = new ArtefaktKind<Inventarvermerk>(
+        "inventarvermerk", ArtefaktJson.Default.Inventarvermerk, vermerk => new(vermerk.Begruendung));
+
+    public static ArtefaktKind Interview { get; } = new ArtefaktKind<Interview>(
+        "interview", ArtefaktJson.Default.Interview, interview => new(interview.Funktion));
+
+    public static ArtefaktKind Swot { get; } = new ArtefaktKind<SwotEintrag>(
+        "swot", ArtefaktJson.Default.SwotEintrag, eintrag => new(eintrag.Text, $"{eintrag.Quadrant} {eintrag.Status}"));
+
+    public static ArtefaktKind Tows { get; } = new ArtefaktKind<TowsStrategie>(
+        "tows", ArtefaktJson.Default.TowsStrategie, tows => new(tows.Text, tows.Typ.ToString()));
+
+    public static ArtefaktKind Handlungsfeld { get; } = new ArtefaktKind<Handlungsfeld>(
+        "handlungsfeld", ArtefaktJson.Default.Handlungsfeld, feld => new(feld.Name, feld.Status.ToString()));
+
+    public static ArtefaktKind Veranstaltung { get; } = new ArtefaktKind<Veranstaltung>(
+        "veranstaltung",
+        ArtefaktJson.Default.Veranstaltung,
+        one => new(one.Titel, one.Stand.ToString(), one.Beginn is { } begin ? DateOnly.FromDateTime(begin.UtcDateTime) : null));
+
+    public static IReadOnlyList<ArtefaktKind> All { get; } =
+    [
+        Kopf, Kommune, Stufe, Aufgabe, Kriterium, Person, Import, Indikator, Vorausberechnung,
+        Inventar, Inventarvermerk, Interview, Swot, Tows, Handlungsfeld, Veranstaltung,
+    ];
 }
 
 [JsonSourceGenerationOptions(
@@ -43,4 +93,14 @@ public static class ArtefaktRegistry
 [JsonSerializable(typeof(Aufgabe))]
 [JsonSerializable(typeof(Kriteriumantwort))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(ImportLauf))]
+[JsonSerializable(typeof(Vorausberechnung))]
+[JsonSerializable(typeof(Bestandsmassnahme))]
+[JsonSerializable(typeof(Inventarvermerk))]
+[JsonSerializable(typeof(Interview))]
+[JsonSerializable(typeof(SwotEintrag))]
+[JsonSerializable(typeof(TowsStrategie))]
+[JsonSerializable(typeof(Handlungsfeld))]
+[JsonSerializable(typeof(Indikatorauswahl))]
+[JsonSerializable(typeof(Veranstaltung))]
 internal sealed partial class ArtefaktJson : JsonSerializerContext;

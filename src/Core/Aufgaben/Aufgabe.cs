@@ -4,18 +4,24 @@ using Daks.Core.Strategien;
 
 namespace Daks.Core.Aufgaben;
 
+/// <summary>Kept by name. What may follow what stands in <see cref="Uebergaenge"/>.</summary>
 public enum AufgabeStatus
 {
     Offen,
+
+    /// <summary>Begun; counts as open (<see cref="Aufgabe.IstOffen"/>).</summary>
     InArbeit,
     Erledigt,
+
+    /// <summary>Not applicable here, with a reason; as good as done for what comes after it.</summary>
     Entfaellt,
 }
 
 /// <summary>A task of one strategy. Its words stand in the <see cref="Aufgabenkatalog"/>, under the same code.</summary>
 public sealed record Aufgabe : IArtefakt
 {
-    private const int GefaehrdetAbTagen = 7;
+    /// <summary>How many days before its due day something mandatory counts as at risk.</summary>
+    internal const int GefaehrdetAbTagen = 7;
 
     public static string IdOf(string code, int runde) => $"{code}-{runde}";
 

@@ -1,12 +1,22 @@
 using Daks.Core.Artefakte;
+using Daks.Core.Bestandsaufnahmen;
+using Daks.Core.Handlungsfelder;
+using Daks.Core.Importe;
+using Daks.Core.Kommunalprofile;
 using Daks.Core.Strategien;
+using Daks.Core.Swotanalysen;
+using Daks.Core.Vorausberechnungen;
 
 namespace Daks.Core.Aufgaben;
 
 /// <summary>Says when an artefact completes a task, so that nobody keeps books twice.</summary>
 /// <param name="Code">The task's code.</param>
 /// <param name="Kind">The kind of artefact whose change makes us look.</param>
-internal sealed record Erledigungsregel(string Code, string Kind, Func<Strategie, bool> Erfuellt);
+internal sealed record Erledigungsregel(string Code, string Kind, Func<Strategie, bool> Erfuellt)
+{
+    /// <value>Further kinds whose change makes us look.</value>
+    public IReadOnlyList<string> Auch { get; init; } = [];
+}
 
 /// <summary>Ticks tasks whose artefact has come into being, within the commit that brings it.</summary>
 internal static class Aufgabenautomatik
@@ -17,6 +27,14 @@ internal static class Aufgabenautomatik
         new("K-02", ArtefaktRegistry.Person.Name, strategie =>
             strategie.Personen.Any(person => person.Hat(Rolle.Projektleitung))
             && strategie.Personen.Any(person => person.Hat(Rolle.Stellvertretung))),
+        new("P-02", ArtefaktRegistry.Indikator.Name, strategie => strategie.Find<Indikatorauswahl>(Indikatorauswahl.TheId) is not null),
+        new("P-03", ArtefaktRegistry.Import.Name, strategie => strategie.All<ImportLauf>().Any(lauf => lauf.IstVeroeffentlicht)),
+        new("P-06", ArtefaktRegistry.Inventar.Name, Inventarstand.IstVollstaendig) { Auch = [ArtefaktRegistry.Inventarvermerk.Name] },
+        new("P-07", ArtefaktRegistry.Interview.Name, strategie => strategie.All<Interview>().Count >= Inventarstand.GenugInterviews),
+        new("P-08", ArtefaktRegistry.Vorausberechnung.Name, strategie => strategie.All<Vorausberechnung>().Any()),
+        new("P-09", ArtefaktRegistry.Swot.Name, strategie => SwotStand.Von(strategie).IstVollstaendig),
+        new("P-11", ArtefaktRegistry.Tows.Name, SwotStand.IstGekreuzt),
+        new("P-12", ArtefaktRegistry.Handlungsfeld.Name, Handlungsfeldreihe.SindGenug),
     ];
 
     /// <returns>The changes given, and those that tick what they complete.</returns>
@@ -34,9 +52,9 @@ internal static class Aufgabenautomatik
                 continue;
             }
 
-            var tick = strategie.Replace(aufgabe, aufgabe with { Status = AufgabeStatus.Erledigt, ErledigtAm = heute, ErledigtDurch = regel.Kind });
+            var tick = strategie.Replace(aufgabe, Abgehakt(aufgabe, regel, heute));
             var isNew = result.TryGetValue(tick.Key, out var own) && own.Before is null;
-            if ((isNew || (own is null && kinds.Contains(regel.Kind))) && regel.Erfuellt(after))
+            if ((isNew || (own is null && (kinds.Contains(regel.Kind) || regel.Auch.Any(kinds.Contains)))) && regel.Erfuellt(after))
             {
                 result[tick.Key] = isNew ? tick with { Before = null } : tick;
             }
@@ -44,4 +62,19 @@ internal static class Aufgabenautomatik
 
         return [.. result.Values];
     }
+
+    /// <summary>
+    /// A task that opens again as the consequence of another wish, not by a hand on the task itself: done already where
+    /// the artefact that completes it is there, as a new task would be.
+    /// </summary>
+    /// <param name="aufgabe">Open, as the wish leaves it.</param>
+    /// <param name="strategie">What else the wish leaves.</param>
+    /// <param name="heute">The day it is.</param>
+    public static Aufgabe Geoeffnet(Aufgabe aufgabe, Strategie strategie, DateOnly heute) =>
+        Regeln.FirstOrDefault(regel => regel.Code == aufgabe.Code && regel.Erfuellt(strategie)) is { } regel
+            ? Abgehakt(aufgabe, regel, heute)
+            : aufgabe;
+
+    private static Aufgabe Abgehakt(Aufgabe aufgabe, Erledigungsregel regel, DateOnly heute) =>
+        aufgabe with { Status = AufgabeStatus.Erledigt, ErledigtAm = heute, ErledigtDurch = regel.Kind };
 }

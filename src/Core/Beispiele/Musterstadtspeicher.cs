@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Daks.Core.Artefakte;
 using Daks.Core.Strategien;
 
@@ -8,6 +9,7 @@ namespace Daks.Core.Beispiele;
 internal sealed class Musterstadtspeicher(ArtefaktKinds kinds) : IStrategieStore
 {
     private readonly List<HistoryEntry> _history = [];
+    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _payloads = new();
     private Strategie? _strategie;
 
     public Task<StrategieSnapshot?> LoadAsync(StrategieKey key, CancellationToken cancellationToken) =>
@@ -38,11 +40,17 @@ internal sealed class Musterstadtspeicher(ArtefaktKinds kinds) : IStrategieStore
         Task.FromResult(_history.Find(entry => entry.Version == version));
 
     public Task WritePayloadAsync(
-        StrategieKey key, string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Musterstadt has no payloads.");
+        StrategieKey key, string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        _payloads[id] = content;
+        return Task.CompletedTask;
+    }
 
     public Task<byte[]?> ReadPayloadAsync(StrategieKey key, string id, CancellationToken cancellationToken) =>
-        Task.FromResult<byte[]?>(null);
+        Task.FromResult(_payloads.TryGetValue(id, out var content) ? content.ToArray() : null);
+
+    public IAsyncEnumerable<StrategieKey> FindInterruptedAsync(CancellationToken cancellationToken) =>
+        AsyncEnumerable.Empty<StrategieKey>();
 
     public Task<int> SweepAsync(StrategieKey key, DateTimeOffset olderThan, CancellationToken cancellationToken) =>
         Task.FromResult(0);

@@ -43,6 +43,9 @@ public sealed class StoreMitBeispiel(IStrategieStore inner, ArtefaktKinds kinds,
     public Task<byte[]?> ReadPayloadAsync(StrategieKey key, string id, CancellationToken cancellationToken) =>
         StoreOf(key).ReadPayloadAsync(key, id, cancellationToken);
 
+    public IAsyncEnumerable<StrategieKey> FindInterruptedAsync(CancellationToken cancellationToken) =>
+        inner.FindInterruptedAsync(cancellationToken);
+
     public Task<int> SweepAsync(StrategieKey key, DateTimeOffset olderThan, CancellationToken cancellationToken) =>
         StoreOf(key).SweepAsync(key, olderThan, cancellationToken);
 

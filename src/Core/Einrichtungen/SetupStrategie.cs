@@ -25,13 +25,15 @@ public enum Einstieg
 /// <param name="Projektleitung">Who leads; null is whoever sets up.</param>
 /// <param name="Scope">The team, channel or group chat, as Teams names it.</param>
 /// <param name="Kanal">See <see cref="Strategiekopf.Kanal"/>.</param>
+/// <param name="Team">See <see cref="Strategiekopf.Team"/>.</param>
 public sealed record SetupStrategie(
     KommuneEingabe Kommune,
     Einstieg Einstieg,
     Pfad? Pfad,
     Projektleitung? Projektleitung,
     string Scope,
-    string? Kanal = null) : StrategieCommand
+    string? Kanal = null,
+    string? Team = null) : StrategieCommand
 {
     /// <value>Inhabitants from which the Standard path is proposed.</value>
     public const int StandardAb = 20_000;
@@ -93,6 +95,7 @@ public sealed record SetupStrategie(
             GesetzteAnker = GesetzteAnker(context.Today),
             Scope = Scope,
             Kanal = Kanal is null ? null : Texteingabe.Bereinigt(Kanal),
+            Team = Texteingabe.Bereinigt(Team) is { Length: > 0 } team ? team : null,
             ErstelltAm = context.Now,
         };
         var zeitplan = Zeitplan.Von(kopf);

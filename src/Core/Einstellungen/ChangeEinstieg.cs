@@ -10,7 +10,8 @@ namespace Daks.Core.Einstellungen;
 /// <summary>Says anew where the Kommune stood when it set up, as if it had been said so today.</summary>
 /// <remarks>
 /// Stages the setup closed, with the tasks it set aside, open again where they lie ahead now; what lies behind now is closed
-/// and set aside for the same reason. What people have done or closed themselves stays as it is.
+/// and set aside for the same reason. What people have done or closed themselves stays as it is. A task that opens and
+/// whose artefact is there already is done, as if it had come with the setup.
 /// </remarks>
 public sealed record ChangeEinstieg(Einstieg Einstieg) : StrategieCommand
 {
@@ -46,7 +47,7 @@ public sealed record ChangeEinstieg(Einstieg Einstieg) : StrategieCommand
         };
         var after = strategie.With([strategie.Replace(kopf, next), .. stufen], strategie.Version);
         return Decision.Accept(
-            [strategie.Replace(kopf, next), .. stufen, .. Aufgaben(strategie, after)],
+            [strategie.Replace(kopf, next), .. stufen, .. Aufgaben(strategie, after, context.Today)],
             [("einstieg", Einstieg.ToString())]);
     }
 
@@ -80,7 +81,7 @@ public sealed record ChangeEinstieg(Einstieg Einstieg) : StrategieCommand
         OverrideBegruendung = SetupStrategie.VorDerEinrichtung,
     };
 
-    // A stage nobody has worked in begins when the one before it is closed, as after a setup.
+    // A stage nobody has worked in begins when the one before it is closed, as after a setup; so does one worked ahead in.
     private static Stufe Ahead(Strategie strategie, Stufe stufe, bool goesOn) =>
         LagZurueck(stufe) || IstUnberuehrt(strategie, stufe)
             ? stufe with
@@ -89,6 +90,7 @@ public sealed record ChangeEinstieg(Einstieg Einstieg) : StrategieCommand
                 AbgeschlossenAm = null,
                 OverrideBegruendung = null,
             }
+            : goesOn && stufe.Status == StufeStatus.NichtBegonnen ? stufe with { Status = StufeStatus.InArbeit }
             : stufe;
 
     private static bool IstUnberuehrt(Strategie strategie, Stufe stufe) =>
@@ -110,7 +112,7 @@ public sealed record ChangeEinstieg(Einstieg Einstieg) : StrategieCommand
         return anker;
     }
 
-    private static IEnumerable<Change> Aufgaben(Strategie before, Strategie after)
+    private static IEnumerable<Change> Aufgaben(Strategie before, Strategie after, DateOnly today)
     {
         var onPath = Aufgabenkatalog.FuerPfad(after.Kopf.Pfad);
         var codes = onPath.Select(vorlage => vorlage.Code).ToHashSet();
@@ -121,7 +123,7 @@ public sealed record ChangeEinstieg(Einstieg Einstieg) : StrategieCommand
             {
                 yield return before.Remove(aufgabe);
             }
-            else if (Replaced(aufgabe, behind, after) is var replaced && replaced != aufgabe)
+            else if (Replaced(aufgabe, behind, after, today) is var replaced && replaced != aufgabe)
             {
                 yield return before.Replace(aufgabe, replaced);
             }
@@ -134,7 +136,7 @@ public sealed record ChangeEinstieg(Einstieg Einstieg) : StrategieCommand
         }
     }
 
-    private static Aufgabe Replaced(Aufgabe aufgabe, bool behind, Strategie after)
+    private static Aufgabe Replaced(Aufgabe aufgabe, bool behind, Strategie after, DateOnly today)
     {
         if (!aufgabe.IstOffen && (behind || !LagZurueck(aufgabe)))
         {
@@ -145,6 +147,6 @@ public sealed record ChangeEinstieg(Einstieg Einstieg) : StrategieCommand
         return behind
             ? dated with { Status = AufgabeStatus.Entfaellt, Begruendung = SetupStrategie.VorDerEinrichtung }
             : aufgabe.IstOffen ? dated
-            : dated with { Status = AufgabeStatus.Offen, Begruendung = null };
+            : Aufgabenautomatik.Geoeffnet(dated with { Status = AufgabeStatus.Offen, Begruendung = null }, after, today);
     }
 }

@@ -8,6 +8,9 @@ public sealed record Kommune : IArtefakt
 {
     public const string TheId = "kommune";
 
+    /// <value>How many types the Wegweiser Kommune knows in the edition that knows most.</value>
+    public const int Demografietypen = 11;
+
     private const string AgsAugsburg = "09761000";
 
     [JsonIgnore]
@@ -49,7 +52,7 @@ public sealed record Kommune : IArtefakt
     /// <value>Up to 500 members of a union, by name or AGS.</value>
     public IReadOnlyList<string> Mitgliedskommunen { get; init; } = [];
 
-    /// <value>Up to 50 that the Kommune compares itself with: an AGS or a named group.</value>
+    /// <value>Up to 50 that the Kommune compares itself with: a key or a named group, see <see cref="Vergleichsraum"/>.</value>
     public IReadOnlyList<string> Vergleichsraeume { get; init; } = [];
 
     /// <value>An absolute http or https address, entered with at most 120 characters.</value>

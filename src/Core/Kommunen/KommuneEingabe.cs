@@ -23,6 +23,8 @@ public sealed record KommuneEingabe
     public bool? Fronleichnam { get; init; }
     public IReadOnlyList<string> BezugsAgs { get; init; } = [];
     public IReadOnlyList<string> Mitgliedskommunen { get; init; } = [];
+
+    /// <value>Keys and names, see <see cref="Vergleichsraum"/>.</value>
     public IReadOnlyList<string> Vergleichsraeume { get; init; } = [];
 
     /// <value>With or without https://.</value>
@@ -36,10 +38,12 @@ public sealed record KommuneEingabe
         Name = kommune.Name,
         Typ = kommune.Typ,
         Ags = kommune.Ags?.Value,
+        Ars = kommune.Ars,
         Land = kommune.Land,
         Einwohnerzahl = kommune.Einwohnerzahl,
         EinwohnerStand = kommune.EinwohnerStand,
         FlaecheKm2 = kommune.FlaecheKm2,
+        Demografietyp = kommune.Demografietyp,
         MariaeHimmelfahrt = kommune.MariaeHimmelfahrt,
         Fronleichnam = kommune.Fronleichnam,
         BezugsAgs = kommune.BezugsAgs,

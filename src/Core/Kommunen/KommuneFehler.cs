@@ -9,6 +9,9 @@ namespace Daks.Core.Kommunen;
 /// </param>
 public sealed record KommuneFehler(KommuneFeld Feld, KommuneFehlergrund Grund, string? Wert = null)
 {
+    /// <value>The entry that is wrong where the field holds several and no key can be proposed; otherwise null.</value>
+    public string? Eintrag => Vorschlag is null && Grund != KommuneFehlergrund.ZuViele ? Wert : null;
+
     /// <value>The key the person probably meant and has to confirm; null when there is none.</value>
     public string? Vorschlag => Grund is KommuneFehlergrund.FuehrendeNullFehlt or KommuneFehlergrund.Regionalschluessel ? Wert : null;
 }
@@ -43,6 +46,9 @@ public enum KommuneFehlergrund
     /// <summary>A value the enumeration does not have.</summary>
     Unbekannt,
     KeineZiffern,
+
+    /// <summary>Text where a figure belongs; the error's value says what was written.</summary>
+    KeineZahl,
     FalscheLaenge,
 
     /// <summary>The key begins with none of 01 to 16.</summary>
@@ -59,6 +65,9 @@ public enum KommuneFehlergrund
 
     /// <summary>The Regionalschlüssel belongs to another place than the Ags.</summary>
     AndererOrt,
+
+    /// <summary>Digits, but neither the two of a Land, the five of a Kreis nor the eight of a Gemeinde.</summary>
+    KeinVergleichsschluessel,
 
     /// <summary>A Landkreis has five digits.</summary>
     KreisschluesselErwartet,

@@ -18,3 +18,19 @@ public enum KommuneTyp
     RegionOderVerbund,
     Verband,
 }
+
+public static class KommuneTypen
+{
+    /// <returns>False for what lies inside a place or spans several: it names their keys instead.</returns>
+    public static bool HatEigenenSchluessel(this KommuneTyp typ) =>
+        typ is not (KommuneTyp.Stadtteil or KommuneTyp.RegionOderVerbund or KommuneTyp.Verband);
+
+    /// <returns>False where the AGS says all a Regionalschlüssel could: there is no Gemeindeverband between Kreis and place.</returns>
+    public static bool HatRegionalschluessel(this KommuneTyp typ) =>
+        typ is not (KommuneTyp.KreisfreieStadt or KommuneTyp.Stadtstaat or KommuneTyp.Stadtteil or KommuneTyp.Landkreis);
+
+    /// <returns>True for what other Kommunen are members of.</returns>
+    public static bool HatMitglieder(this KommuneTyp typ) => typ is
+        KommuneTyp.Verbandsgemeinde or KommuneTyp.Samtgemeinde or KommuneTyp.Amt or KommuneTyp.Verwaltungsgemeinschaft
+        or KommuneTyp.Landkreis or KommuneTyp.RegionOderVerbund or KommuneTyp.Verband;
+}

@@ -15,7 +15,7 @@ internal sealed partial class Kommunepruefung
             return null;
         }
 
-        if (eingabe.Typ is KommuneTyp.Stadtteil or KommuneTyp.RegionOderVerbund or KommuneTyp.Verband)
+        if (!eingabe.Typ.HatEigenenSchluessel())
         {
             Melde(KommuneFeld.Ags, KeinEigenerSchluessel);
             return null;
@@ -64,6 +64,34 @@ internal sealed partial class Kommunepruefung
             : [.. texts.Select(text => Schluessel(KommuneFeld.BezugsAgs, text, wert: text.Trim())).OfType<Ags>()];
     }
 
+    /// <summary>What consists of digits is meant as a key, what follows a name and a colon as the keys of a group; everything else is a name.</summary>
+    private string[] Vergleichsraumangabe()
+    {
+        string[] entries =
+        [
+            .. Liste(KommuneFeld.Vergleichsraeume, eingabe.Vergleichsraeume, VergleichsraeumeMax, entry => Vergleichsraum.Gruppe(entry)?.Name ?? entry)
+                .Select(Vergleichsraum.Bereinigt).Distinct(),
+        ];
+        foreach (var group in entries.Select(Vergleichsraum.Gruppe).OfType<Gruppenangabe>())
+        {
+            Zahl(KommuneFeld.Vergleichsraeume, group.Mitglieder.Count, VergleichsraeumeMax);
+        }
+
+        foreach (var key in entries.SelectMany(Vergleichsraum.Schluessel).Distinct().Where(key => Vergleichsraum.Landesschluessel(key) is null))
+        {
+            if (Vergleichsraum.IstZiffern(key))
+            {
+                Schluessel(KommuneFeld.Vergleichsraeume, key, wert: key);
+            }
+            else
+            {
+                Melde(KommuneFeld.Vergleichsraeume, KeinVergleichsschluessel, key);
+            }
+        }
+
+        return entries;
+    }
+
     private Ags? Schluessel(KommuneFeld feld, string text, string? wert)
     {
         switch (Ags.Parse(text))
@@ -81,7 +109,7 @@ internal sealed partial class Kommunepruefung
                 Melde(feld, Regionalschluessel, vorschlag.Value);
                 return null;
             case AgsResult.Ungueltig(var grund):
-                Melde(feld, Grund(grund), wert);
+                Melde(feld, feld == KommuneFeld.Vergleichsraeume && grund == AgsFehler.Laenge ? KeinVergleichsschluessel : Grund(grund), wert);
                 return null;
             default:
                 throw new UnreachableException();

@@ -8,7 +8,6 @@ internal sealed partial class Kommunepruefung(KommuneEingabe eingabe, DateOnly h
     private const int NameMin = 2;
     private const int NameMax = 120;
     private const int EinwohnerMax = 30_000_000;
-    private const int DemografietypMax = 11;
 
     // The Landkreis with the most Gemeinden has some 230.
     private const int OrteMax = 500;
@@ -19,7 +18,7 @@ internal sealed partial class Kommunepruefung(KommuneEingabe eingabe, DateOnly h
 
     private static readonly DateOnly ErsterStand = new(1990, 10, 3);
 
-    private readonly List<KommuneFehler> fehler = [];
+    private readonly List<KommuneFehler> _fehler = [];
 
     public KommuneResult Ergebnis()
     {
@@ -34,12 +33,12 @@ internal sealed partial class Kommunepruefung(KommuneEingabe eingabe, DateOnly h
         Flaeche();
         Demografietyp();
         var mitglieder = Liste(KommuneFeld.Mitgliedskommunen, eingabe.Mitgliedskommunen, OrteMax);
-        var raeume = Liste(KommuneFeld.Vergleichsraeume, eingabe.Vergleichsraeume, VergleichsraeumeMax);
+        var raeume = Vergleichsraumangabe();
         var website = Website();
         Haushalt();
 
-        return fehler.Count > 0
-            ? new KommuneResult.Ungueltig([.. fehler.OrderBy(one => one.Feld)])
+        return _fehler.Count > 0
+            ? new KommuneResult.Ungueltig([.. _fehler.OrderBy(one => one.Feld)])
             : new KommuneResult.Gueltig(new Kommune
             {
                 Name = name,
@@ -61,11 +60,12 @@ internal sealed partial class Kommunepruefung(KommuneEingabe eingabe, DateOnly h
             });
     }
 
-    private string[] Liste(KommuneFeld feld, IEnumerable<string> texts, int most)
+    /// <param name="name">What of an entry is a name, and no longer than one.</param>
+    private string[] Liste(KommuneFeld feld, IEnumerable<string> texts, int most, Func<string, string>? name = null)
     {
         string[] entries = [.. texts.Select(Collapse).Where(text => text.Length > 0).Distinct()];
         Zahl(feld, entries.Length, most);
-        if (entries.Any(entry => entry.Length > NameMax))
+        if (entries.Any(entry => (name?.Invoke(entry) ?? entry).Length > NameMax))
         {
             Melde(feld, ZuLang);
         }
@@ -86,7 +86,7 @@ internal sealed partial class Kommunepruefung(KommuneEingabe eingabe, DateOnly h
         string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private void Melde(KommuneFeld feld, KommuneFehlergrund grund, string? wert = null) =>
-        fehler.Add(new KommuneFehler(feld, grund, wert));
+        _fehler.Add(new KommuneFehler(feld, grund, wert));
 
     private string Name()
     {
@@ -124,7 +124,7 @@ internal sealed partial class Kommunepruefung(KommuneEingabe eingabe, DateOnly h
         if (land is null)
         {
             // A wrong key is said already; the Land will follow once it is mended.
-            if (!fehler.Exists(one => one.Feld is KommuneFeld.Ags or KommuneFeld.BezugsAgs))
+            if (!_fehler.Exists(one => one.Feld is KommuneFeld.Ags or KommuneFeld.BezugsAgs))
             {
                 Melde(KommuneFeld.Land, Fehlt);
             }
@@ -190,7 +190,7 @@ internal sealed partial class Kommunepruefung(KommuneEingabe eingabe, DateOnly h
 
     private void Demografietyp()
     {
-        if (eingabe.Demografietyp is < 1 or > DemografietypMax)
+        if (eingabe.Demografietyp is < 1 or > Kommune.Demografietypen)
         {
             Melde(KommuneFeld.Demografietyp, eingabe.Demografietyp < 1 ? ZuKlein : ZuGross);
         }

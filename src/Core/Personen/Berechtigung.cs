@@ -42,6 +42,14 @@ public static class Berechtigungen
         : berechtigung == Berechtigung.Bearbeiten ? new Refusal.NotAllowed(berechtigung) { Leitung = strategie.Projektleitung() }
         : new Refusal.NotAllowed(berechtigung);
 
+    /// <returns>Null when the person may change something of this strategy as it stands; otherwise why not.</returns>
+    /// <inheritdoc cref="Darf" path="/param"/>
+    public static Refusal? Hindernis(this Strategie strategie, string personId, Berechtigung berechtigung, bool isGuest) =>
+        strategie.IsBeispiel ? new Refusal.OnlyExample()
+        : strategie.IsReadOnly ? new Refusal.WrittenByNewerProgram()
+        : strategie.IstArchiviert ? new Refusal.StrategieArchiviert()
+        : strategie.Verweigert(personId, berechtigung, isGuest);
+
     /// <returns>By name, who leads; null where nobody is known by name.</returns>
     public static string? Projektleitung(this Strategie strategie)
     {

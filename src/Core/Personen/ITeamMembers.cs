@@ -6,6 +6,13 @@ public interface ITeamMembers
     /// <param name="team">The team as the channel names it.</param>
     /// <returns>Null when nobody can say.</returns>
     Task<IReadOnlyList<TeamMember>?> FindAsync(string tenant, string team, CancellationToken cancellationToken);
+
+    /// <param name="team">The team the channel is in.</param>
+    /// <param name="channel">The channel, as the channel itself names it.</param>
+    /// <returns>Who is in the channel: of a private one, fewer than its team. Null when nobody can say.</returns>
+    /// <remarks>Whoever knows teams only answers with the team.</remarks>
+    Task<IReadOnlyList<TeamMember>?> FindInChannelAsync(string tenant, string team, string channel, CancellationToken cancellationToken) =>
+        FindAsync(tenant, team, cancellationToken);
 }
 
 /// <param name="PersonId">The same id the person signs in with.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Daks.Core.Kommunen;
 using Daks.Core.Strategien;
+using Daks.Core.Swotanalysen;
 
 namespace Daks.Core.Sprache;
 
@@ -23,6 +24,20 @@ public static class Ablehnungstexte
             Refusal.UnknownStufe(var nummer) => Text("UnknownStufe", nummer),
             Refusal.UnknownKriterium(var code) => Text("UnknownKriterium", code),
             Refusal.UnknownPerson => Text("UnknownPerson"),
+            Refusal.UnknownImport => Text("UnknownImport"),
+            Refusal.NothingToImport(var datei) => Text("NothingToImport", datei),
+            Refusal.UnknownVorausberechnung => Text("UnknownVorausberechnung"),
+            Refusal.TooSmallForVorausberechnung(var ab) => Text("TooSmallForVorausberechnung", ab.ToString("N0", culture)),
+            Refusal.UnknownEintrag(var kind) => Text($"UnknownEintrag.{kind}"),
+            Refusal.SwotEintragInTows(var tows) => Text("SwotEintragInTows", tows),
+            Refusal.TowsOneSided(var typ) => Text("TowsOneSided", Bezeichnung.Of(typ.Intern(), culture), Bezeichnung.Of(typ.Extern(), culture)),
+            Refusal.HandlungsfeldExists(var name) => Text("HandlungsfeldExists", name),
+            Refusal.YearsOutOfRange(var first, var last) => Text("YearsOutOfRange", $"{first}", $"{last}"),
+            Refusal.BreaksLink => Text("BreaksLink"),
+            Refusal.NumberOutOfRange(var feld, var first, var last) => Text("NumberOutOfRange", Feld(feld), first.ToString("N0", culture), last.ToString("N0", culture)),
+            Refusal.VeranstaltungInState(var stand) => Text($"VeranstaltungInState.{stand}"),
+            Refusal.UnknownIndikator(var schluessel) => Text("UnknownIndikator", schluessel),
+            Refusal.NoIndikator => Text("NoIndikator"),
             Refusal.AufgabeInState(var code, var status) => Text("AufgabeInState", Bezeichnung.Aufgabe(code, culture), Bezeichnung.Of(status, culture)),
             Refusal.StufeInState(var nummer, var status) => Text($"StufeInState.{status}", Bezeichnung.Stufe(nummer, culture)),
             Refusal.StrategieInState(var status) => Text("StrategieInState", Bezeichnung.Of(status, culture)),
@@ -48,6 +63,13 @@ public static class Ablehnungstexte
         string Feld(string feld) => Texte.Get($"Feld.{feld}", culture);
     }
 
-    public static string Satz(KommuneFehler fehler, CultureInfo culture) => Texte.Format(
-        $"KommuneFehlergrund.{fehler.Grund}", culture, Bezeichnung.Of(fehler.Feld, culture), fehler.Wert);
+    public static string Satz(KommuneFehler fehler, CultureInfo culture)
+    {
+        var feld = Bezeichnung.Of(fehler.Feld, culture);
+        return Texte.Format(
+            $"KommuneFehlergrund.{fehler.Grund}",
+            culture,
+            fehler.Eintrag is { } eintrag ? Texte.Format("KommuneFehler.Eintrag", culture, feld, eintrag) : feld,
+            fehler.Vorschlag ?? fehler.Wert);
+    }
 }

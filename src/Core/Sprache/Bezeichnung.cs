@@ -1,5 +1,6 @@
 using System.Globalization;
 using Daks.Core.Einrichtungen;
+using Daks.Core.Kommunen;
 using Daks.Core.Strategien;
 
 namespace Daks.Core.Sprache;
@@ -38,6 +39,10 @@ public static class Bezeichnung
     public static string Begruendung(string begruendung, CultureInfo culture) =>
         begruendung == SetupStrategie.VorDerEinrichtung ? Texte.Get("Begruendung.VorDerEinrichtung", culture) : begruendung;
 
+    /// <summary>"erfüllt", or "holen wir nach bis Do., 11.03.2027".</summary>
+    public static string Antwort(Stufen.Kriteriumantwort antwort, CultureInfo culture) => string.Format(
+        culture, Of(antwort.Weg, culture), antwort.NachholenBis is { } day ? Datum.Lang(day, culture) : "");
+
     /// <summary>"Pflicht" or "freiwillig".</summary>
     public static string Verbindlichkeit(Aufgaben.Aufgabe aufgabe, CultureInfo culture) =>
         Texte.Get(aufgabe.Pflicht ? "Aufgabe.Pflicht" : "Aufgabe.Freiwillig", culture);
@@ -53,6 +58,13 @@ public static class Bezeichnung
         "" => Texte.Get("Kanal.OhneNamen", culture),
         var name => Texte.Format("Kanal.MitNamen", culture, name),
     };
+
+    /// <summary>A comparison region as people say it: "Land Brandenburg (12)"; a group by the name it was given, with its members.</summary>
+    public static string Vergleichsraum(string eintrag, CultureInfo culture) =>
+        Kommunen.Vergleichsraum.Gruppe(eintrag) is { } gruppe ? $"{gruppe.Name} ({string.Join(", ", gruppe.Mitglieder.Select(member => Vergleichsraum(member, culture)))})"
+        : Kommunen.Vergleichsraum.Landesschluessel(eintrag) is { } land ? Texte.Format("Vergleichsraum.Land", culture, land.Anzeigename(), eintrag)
+        : Ags.Parse(eintrag) is AgsResult.Gueltig(var ags) ? Texte.Format(ags.IstKreisschluessel ? "Vergleichsraum.Kreis" : "Vergleichsraum.Gemeinde", culture, ags.Value)
+        : eintrag;
 
     /// <summary>What tells a strategy from others of the same Kommune: "Musterstadt · Kanal Verkehr".</summary>
     public static string Ort(Strategie strategie, CultureInfo culture) =>
@@ -70,7 +82,7 @@ public static class Bezeichnung
             return Person(strategie, personId, culture);
         }
 
-        var rolle = Aufgabenkatalog.Finde(aufgabe.Code)?.Rollen is [var first, ..] ? first : Rolle.Projektleitung;
+        var rolle = Aufgaben.Zustaendigkeit.RolleFuer(aufgabe);
         var holder = strategie.Personen.FirstOrDefault(person => person.Hat(rolle) && person.Name.Length > 0);
         return holder?.Name ?? Of(rolle, culture);
     }

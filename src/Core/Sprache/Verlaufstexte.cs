@@ -1,6 +1,7 @@
 using System.Globalization;
 using Daks.Core.Einrichtungen;
 using Daks.Core.Strategien;
+using Daks.Core.Swotanalysen;
 
 namespace Daks.Core.Sprache;
 
@@ -39,7 +40,7 @@ public static class Verlaufstexte
 
         if (args.TryGetValue("kriterium", out var kriterium))
         {
-            yield return Kriterium(kriterium, culture);
+            yield return Kriterium(kriterium, strategie, culture);
         }
 
         if (args.TryGetValue("anker", out var anker))
@@ -67,13 +68,28 @@ public static class Verlaufstexte
             yield return Bezeichnung.Person(strategie, person, culture);
         }
 
+        if (args.TryGetValue("titel", out var titel))
+        {
+            yield return titel;
+        }
+
+        if (args.TryGetValue("quadrant", out var quadrant))
+        {
+            yield return Bezeichnung.Of(Enum.Parse<SwotQuadrant>(quadrant), culture);
+        }
+
+        if (args.TryGetValue("anzahl", out var anzahl))
+        {
+            yield return int.Parse(anzahl, CultureInfo.InvariantCulture);
+        }
+
         if (args.TryGetValue("tag", out var tag))
         {
             yield return Datum.Lang(DateOnly.ParseExact(tag, "O", CultureInfo.InvariantCulture), culture);
         }
     }
 
-    private static string Kriterium(string code, CultureInfo culture) =>
+    private static string Kriterium(string code, Strategie strategie, CultureInfo culture) =>
         Aufgabenkatalog.Kriterien(int.Parse(code[..1], CultureInfo.InvariantCulture))
-            .FirstOrDefault(vorlage => vorlage.Code == code)?.Text.In(culture) ?? code;
+            .FirstOrDefault(vorlage => vorlage.Code == code)?.Fuer(strategie).Text.In(culture) ?? code;
 }

@@ -8,7 +8,35 @@ public static class Arbeitsseiten
 {
     public const string Einstellungen = "einstellungen";
 
-    public static IReadOnlySet<string> Vorhanden { get; } = new[] { Einstellungen }.ToFrozenSet(StringComparer.Ordinal);
+    public const string Indikatoren = "indikatoren";
+
+    /// <summary>No task leads there by itself; the way is from the other pages of the Kommunalprofil.</summary>
+    public const string Bevoelkerung = "bevoelkerung";
+
+    public const string Vorausberechnung = "vorausberechnung";
+
+    public const string Zahlen = "zahlen";
+
+    public const string Swot = "swot";
+
+    public const string Inventar = "inventar";
+
+    public const string Interviews = "interviews";
+
+    public const string Handlungsfelder = "handlungsfelder";
+
+    public static IReadOnlySet<string> Vorhanden { get; } = new[]
+    {
+        Einstellungen,
+        Indikatoren,
+        Bevoelkerung,
+        Vorausberechnung,
+        Zahlen,
+        Swot,
+        Inventar,
+        Interviews,
+        Handlungsfelder,
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="ziel">A page, with or without a place on it: "einstellungen#rollen".</param>
     public static bool IstVorhanden(string ziel) => Vorhanden.Contains(ziel.Split('#')[0]);

@@ -46,6 +46,13 @@ public interface IStrategieStore
     /// <returns>Null when absent.</returns>
     Task<byte[]?> ReadPayloadAsync(StrategieKey key, string id, CancellationToken cancellationToken);
 
+    /// <summary>The strategies, of every tenant, in which an interrupted change may have left something; <see cref="SweepAsync"/> tells.</summary>
+    /// <remarks>
+    /// For the program's own rounds, never for a person: tenants do not see each other. It looks through the whole store, and
+    /// finds also what was interrupted before there was a strategy.
+    /// </remarks>
+    IAsyncEnumerable<StrategieKey> FindInterruptedAsync(CancellationToken cancellationToken);
+
     /// <summary>Removes what interrupted changes left behind: staged rows, torn payloads, payloads no commit ever named.</summary>
     /// <remarks>A commit under way is safe: it starts over, or is refused because its payload is gone.</remarks>
     /// <param name="olderThan">Younger leftovers may still be in the making and stay.</param>
@@ -57,7 +64,7 @@ public interface IStrategieStore
 }
 
 /// <summary>The rows of a strategy as they were at one version.</summary>
-/// <param name="Rows">Every artefact with the version that wrote it last.</param>
+/// <param name="Rows">Every artefact this program can read, with the version that wrote it last.</param>
 /// <param name="Newer">Rows a newer program wrote; while there are any, the strategy is read-only here.</param>
 public sealed record StrategieSnapshot(
     StrategieKey Key,
@@ -83,10 +90,12 @@ public sealed record Commit
     public required HistoryEntry Entry { get; init; }
 }
 
+/// <summary>What became of a commit. Only <see cref="Committed"/> wrote; a store that fails is an exception, no result.</summary>
 public abstract record CommitResult
 {
     private CommitResult() { }
 
+    /// <param name="Version">The version the commit made.</param>
     public sealed record Committed(long Version) : CommitResult;
 
     /// <summary>Somebody else was faster; nothing was written.</summary>
@@ -117,6 +126,9 @@ public sealed class StoreUnavailableException : Exception
     /// </value>
     public bool OutcomeUnknown { get; init; }
 
-    /// <value>True: there is no room left; waiting does not help, somebody has to make some.</value>
-    public bool IsFull { get; init; }
+    /// <value>For people; the message is English and for the log.</value>
+    public StoreFailure Reason { get; init; }
+
+    /// <summary>The same failure in the middle of a change, see <see cref="OutcomeUnknown"/>.</summary>
+    public StoreUnavailableException WithUnknownOutcome() => new(Message, this) { Reason = Reason, OutcomeUnknown = true };
 }

@@ -27,10 +27,12 @@ public readonly record struct TenantRecordKey(string Tenant, string Kind, string
 /// <param name="ETag">Opaque; changes with every write.</param>
 public sealed record TenantRecord(TenantRecordKey Key, ReadOnlyMemory<byte> Utf8Json, string ETag);
 
+/// <summary>What must hold of a record for a write to happen. Checked and written in one step: of two at once, one is refused.</summary>
 public abstract record WriteCondition
 {
     private WriteCondition() { }
 
+    /// <summary>Overwrites whatever is there: for what only its last writer knows, such as somebody's choice.</summary>
     public sealed record None : WriteCondition;
 
     /// <summary>Only when there is no such record yet.</summary>

@@ -12,20 +12,24 @@ internal sealed record Katalogdateien(
     /// <exception cref="JsonException">A file is malformed.</exception>
     public static Katalogdateien Lesen()
     {
-        var aufgaben = Read("Aufgaben.json", KatalogJson.Default.AufgabenvorlageArray);
-        var kompakt = Read("Kompaktpfad.json", KatalogJson.Default.KompaktfristArray)
+        var aufgaben = Datei("Strategien/Aufgaben.json", KatalogJson.Default.AufgabenvorlageArray);
+        var kompakt = Datei("Strategien/Kompaktpfad.json", KatalogJson.Default.KompaktfristArray)
             .ToDictionary(eintrag => eintrag.Code, eintrag => eintrag.Frist);
         return new Katalogdateien(
             [.. aufgaben.Select(aufgabe => aufgabe with { Kompakt = kompakt.GetValueOrDefault(aufgabe.Code) })],
-            Read("Kriterien.json", KatalogJson.Default.KriteriumvorlageArray));
+            Datei("Strategien/Kriterien.json", KatalogJson.Default.KriteriumvorlageArray));
     }
 
-    private static T Read<T>(string file, JsonTypeInfo<T> type)
+    /// <summary>Reads one of Core's embedded data files.</summary>
+    /// <param name="file">Folder and name, for example <c>Strategien/Aufgaben.json</c>.</param>
+    /// <param name="type">From a source-generated context.</param>
+    /// <exception cref="JsonException">The file is malformed.</exception>
+    public static T Datei<T>(string file, JsonTypeInfo<T> type)
     {
-        using var stream = typeof(Katalogdateien).Assembly.GetManifestResourceStream($"Strategien/{file}")
-            ?? throw new InvalidOperationException($"The assembly lacks its resource Strategien/{file}.");
+        using var stream = typeof(Katalogdateien).Assembly.GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"The assembly lacks its resource {file}.");
         return JsonSerializer.Deserialize(stream, type)
-            ?? throw new JsonException($"Strategien/{file} is empty.");
+            ?? throw new JsonException($"{file} is empty.");
     }
 }
 

@@ -19,6 +19,9 @@ public sealed record Lagebild
     /// <value>Mandatory tasks that are late or nearly due, the earliest first; see <see cref="Aufgabe.IstGefaehrdet"/>.</value>
     public required IReadOnlyList<Aufgabe> Gefaehrdet { get; init; }
 
+    /// <value>Criteria promised for a day that is past or at most seven days off, the earliest first.</value>
+    public required IReadOnlyList<Kriteriumstand> Nachzuholen { get; init; }
+
     public required IReadOnlyList<Stufenstand> Stufen { get; init; }
 
     public static Lagebild Von(Strategie strategie, DateOnly heute) => new()
@@ -33,6 +36,14 @@ public sealed record Lagebild
                 .Where(aufgabe => aufgabe.IstGefaehrdet(heute, strategie.Zeitplan.Start) && strategie.StehtAn(aufgabe))
                 .OrderBy(aufgabe => aufgabe.FaelligAm)
                 .ThenBy(aufgabe => aufgabe.Code, StringComparer.Ordinal),
+        ],
+        Nachzuholen =
+        [
+            .. strategie.Stufen
+                .SelectMany(stufe => Kriteriumstand.Von(strategie, stufe))
+                .Where(stand => stand.NachholenBis <= heute.AddDays(Aufgabe.GefaehrdetAbTagen))
+                .OrderBy(stand => stand.NachholenBis)
+                .ThenBy(stand => stand.Vorlage.Code, StringComparer.Ordinal),
         ],
         Stufen = [.. strategie.Stufen.Select(stufe => Stufenstand.Von(strategie, stufe))],
     };

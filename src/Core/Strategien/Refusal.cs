@@ -2,6 +2,8 @@ using Daks.Core.Aufgaben;
 using Daks.Core.Kommunen;
 using Daks.Core.Personen;
 using Daks.Core.Stufen;
+using Daks.Core.Swotanalysen;
+using Daks.Core.Veranstaltungen;
 
 namespace Daks.Core.Strategien;
 
@@ -38,6 +40,44 @@ public abstract record Refusal
     public sealed record UnknownKriterium(string Code) : Refusal;
 
     public sealed record UnknownPerson : Refusal;
+
+    public sealed record UnknownImport : Refusal;
+
+    /// <summary>Nothing in the file is about the Kommune or what it is compared with.</summary>
+    public sealed record NothingToImport(string Datei) : Refusal;
+
+    public sealed record UnknownVorausberechnung : Refusal;
+
+    /// <param name="Ab">From so many inhabitants on there is one.</param>
+    public sealed record TooSmallForVorausberechnung(int Ab) : Refusal;
+
+    /// <param name="Kind">The kind of artefact that is not there, or no longer.</param>
+    public sealed record UnknownEintrag(string Kind) : Refusal;
+
+    /// <summary>An entry of the SWOT a TOWS strategy builds upon neither moves nor goes (invariant I12).</summary>
+    /// <param name="Tows">The strategy, in its own words.</param>
+    public sealed record SwotEintragInTows(string Tows) : Refusal;
+
+    /// <summary>A TOWS strategy needs entries of both its quadrants, and of no other (invariant I12).</summary>
+    public sealed record TowsOneSided(TowsTyp Typ) : Refusal;
+
+    public sealed record HandlungsfeldExists(string Name) : Refusal;
+
+    /// <summary>The last year lies before the first, or one of them beyond all reason.</summary>
+    public sealed record YearsOutOfRange(int First, int Last) : Refusal;
+
+    /// <summary>Something else would point to what is not there.</summary>
+    public sealed record BreaksLink : Refusal;
+
+    /// <param name="Feld">The field, as a key of the texts.</param>
+    public sealed record NumberOutOfRange(string Feld, int First, int Last) : Refusal;
+
+    public sealed record VeranstaltungInState(Veranstaltungsstand Stand) : Refusal;
+
+    public sealed record UnknownIndikator(string Schluessel) : Refusal;
+
+    /// <summary>A list of indicators names at least one.</summary>
+    public sealed record NoIndikator : Refusal;
 
     public sealed record AufgabeInState(string Code, AufgabeStatus Status) : Refusal;
 

@@ -13,5 +13,7 @@ public enum Rolle
     Kaemmerei,
     Prozessbegleitung,
     Gast,
+
+    /// <summary>The word for somebody without any role; given to nobody.</summary>
     Mitglied,
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Daks.Core.Artefakte;
 using Daks.Core.Aufgaben;
 using Daks.Core.Beispiele;
+using Daks.Core.Kommunalprofile;
 using Daks.Core.Kommunen;
 using Daks.Core.Personen;
 using Daks.Core.Stufen;
@@ -24,8 +25,20 @@ public sealed class Strategie
         StrategieKey key, long version, bool readOnly, Dictionary<ArtefaktKey, StoredArtefakt> rows, ArtefaktKinds kinds)
     {
         (Key, Version, IsReadOnly, _rows, _kinds) = (key, version, readOnly, rows, kinds);
-        _stufen = new(() => [.. All<Stufe>().GroupBy(stufe => stufe.Nummer).Select(runden => runden.MaxBy(stufe => stufe.Runde)!).OrderBy(stufe => stufe.Nummer)]);
-        _aufgaben = new(() => [.. All<Aufgabe>().Where(aufgabe => aufgabe.Runde == RundeDer(aufgabe.Stufe)).OrderBy(aufgabe => aufgabe.Stufe).ThenBy(aufgabe => aufgabe.Code, StringComparer.Ordinal)]);
+        _stufen = new(() =>
+        [
+            .. All<Stufe>()
+                .GroupBy(stufe => stufe.Nummer)
+                .Select(runden => runden.MaxBy(stufe => stufe.Runde)!)
+                .OrderBy(stufe => stufe.Nummer),
+        ]);
+        _aufgaben = new(() =>
+        [
+            .. All<Aufgabe>()
+                .Where(aufgabe => aufgabe.Runde == RundeDer(aufgabe.Stufe))
+                .OrderBy(aufgabe => aufgabe.Stufe)
+                .ThenBy(aufgabe => aufgabe.Code, StringComparer.Ordinal),
+        ]);
         _kalender = new(() => new Arbeitskalender(Kommune.Feiertagsregion));
         _zeitplan = new(() => Zeitplan.Von(Kopf));
     }
@@ -74,6 +87,15 @@ public sealed class Strategie
     public Arbeitskalender Kalender => _kalender.Value;
 
     public Zeitplan Zeitplan => _zeitplan.Value;
+
+    /// <value>
+    /// What its figures give. They lie in payloads, so the <see cref="StrategieService"/> counts them when it reads or changes
+    /// a strategy; null where it could not, or nobody asked it.
+    /// </value>
+    public Zahlenstand? Zahlenstand { get; private init; }
+
+    /// <value>False where imports, or the Kommune they are about, may have changed since.</value>
+    internal bool IstGezaehlt { get; private init; }
 
     public int Count => _rows.Count;
 
@@ -129,8 +151,10 @@ public sealed class Strategie
     public Strategie With(IEnumerable<Change> changes, long version)
     {
         var rows = new Dictionary<ArtefaktKey, StoredArtefakt>(_rows);
+        var counted = false;
         foreach (var change in changes)
         {
+            counted |= change.Key.Kind == ArtefaktRegistry.Import.Name || change.Key.Kind == ArtefaktRegistry.Kommune.Name;
             if (change.After is { } after)
             {
                 rows[change.Key] = new StoredArtefakt(after, version);
@@ -141,8 +165,14 @@ public sealed class Strategie
             }
         }
 
-        return new Strategie(Key, version, IsReadOnly, rows, _kinds);
+        return new Strategie(Key, version, IsReadOnly, rows, _kinds)
+        {
+            Zahlenstand = Zahlenstand,
+            IstGezaehlt = IstGezaehlt && !counted,
+        };
     }
+
+    internal Strategie Gezaehlt(Zahlenstand stand) => new(Key, Version, IsReadOnly, _rows, _kinds) { Zahlenstand = stand, IstGezaehlt = true };
 
     private int RundeDer(int stufe) => FindStufe(stufe)?.Runde ?? 1;
 

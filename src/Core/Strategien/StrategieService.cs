@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Daks.Core.Artefakte;
 using Daks.Core.Aufgaben;
+using Daks.Core.Importe;
 using Daks.Core.Personen;
 using Daks.Core.Verlaeufe;
 
@@ -14,12 +15,13 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
     public const int Repeats = 3;
 
     private readonly ConcurrentDictionary<StrategieKey, Strategie> _cache = new();
+    private readonly Zahlenzaehler _zaehler = new(store);
 
     /// <value>A strategy takes some 100 KB; a full cache is emptied and fills again with what is in use.</value>
     internal int MostCached { get; init; } = 2_000;
 
-    /// <value>The strategies this process has worked on lately.</value>
-    public IReadOnlyCollection<StrategieKey> Known => [.. _cache.Keys];
+    /// <value>What is cached.</value>
+    internal IReadOnlyCollection<StrategieKey> Known => [.. _cache.Keys];
 
     /// <summary>The strategy as it is now: one point read when nothing changed.</summary>
     /// <returns>Null when there is none.</returns>
@@ -33,7 +35,7 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
         }
 
         return _cache.TryGetValue(key, out var cached) && cached.Version == version
-            ? cached
+            ? cached.IstGezaehlt ? cached : await KeepAsync(cached, cancellationToken)
             : await LoadAsync(key, cancellationToken);
     }
 
@@ -52,7 +54,7 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
             switch (await store.CommitAsync(commit, cancellationToken))
             {
                 case CommitResult.Committed(var version):
-                    return new Outcome.Done(Remember(strategie.With(commit.Entry.Changes, version), request.PersonId), commit.Entry);
+                    return new Outcome.Done(await RememberAsync(strategie.With(commit.Entry.Changes, version), request.PersonId), commit.Entry);
                 case CommitResult.AlreadyDone:
                     return new Outcome.Unchanged(await LoadDoneAsync(request.Key, cancellationToken) ?? strategie);
                 case CommitResult.Newer:
@@ -192,9 +194,7 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
             return null;
         }
 
-        var strategie = Strategie.From(snapshot, kinds);
-        Keep(strategie);
-        return strategie;
+        return await KeepAsync(Strategie.From(snapshot, kinds), cancellationToken);
     }
 
     /// <summary>What was carried out before is not "nothing changed", also when it cannot be read just now.</summary>
@@ -206,24 +206,27 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
         }
         catch (StoreUnavailableException failure)
         {
-            throw new StoreUnavailableException(failure.Message, failure) { OutcomeUnknown = true };
+            throw failure.WithUnknownOutcome();
         }
     }
 
-    private void Keep(Strategie strategie)
+    private async Task<Strategie> KeepAsync(Strategie strategie, CancellationToken cancellationToken)
     {
-        if (_cache.Count >= MostCached && !_cache.ContainsKey(strategie.Key))
+        var counted = await _zaehler.MitAsync(strategie, cancellationToken);
+        if (_cache.Count >= MostCached && !_cache.ContainsKey(counted.Key))
         {
             _cache.Clear();
         }
 
-        _cache[strategie.Key] = strategie;
+        _cache[counted.Key] = counted;
+        return counted;
     }
 
-    private Strategie Remember(Strategie strategie, string personId)
+    /// <remarks>What is committed is committed: whoever asked may be gone by now.</remarks>
+    private async Task<Strategie> RememberAsync(Strategie strategie, string personId)
     {
-        Keep(strategie);
+        var counted = await KeepAsync(strategie, CancellationToken.None);
         feed.Publish(new StrategieChanged(strategie.Key, strategie.Version, personId));
-        return strategie;
+        return counted;
     }
 }

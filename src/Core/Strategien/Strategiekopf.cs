@@ -3,12 +3,16 @@ using Daks.Core.Kommunen;
 
 namespace Daks.Core.Strategien;
 
+/// <summary>Kept by name. What may follow what stands in <see cref="Uebergaenge"/>; only the archive keeps anybody from working.</summary>
 public enum StrategieStatus
 {
+    /// <summary>The domain knows it; a setup begins with <see cref="Laufend"/> at once.</summary>
     Entwurf,
     Laufend,
     Pausiert,
     Abgeschlossen,
+
+    /// <summary>Only read, until it is brought back.</summary>
     Archiviert,
 }
 
@@ -44,6 +48,9 @@ public sealed record Strategiekopf : IArtefakt
     /// team or chat.
     /// </value>
     public string? Kanal { get; init; }
+
+    /// <value>The team it was set up in, as it was called then; null in chats, alone, and where Teams did not say.</value>
+    public string? Team { get; init; }
 
     public required DateTimeOffset ErstelltAm { get; init; }
 }

@@ -19,6 +19,9 @@ public sealed class Strategieverzeichnis(ITenantRecordStore records, TimeProvide
 
     private readonly ConcurrentDictionary<(string Tenant, string Scope), Known> _known = new();
 
+    // For good: a channel never moves to another team.
+    private readonly ConcurrentDictionary<(string Tenant, string Kanal), string> _teams = new();
+
     /// <param name="scopes">From the narrowest to the widest; the first that is bound decides.</param>
     /// <returns>Null when none is bound. A bound strategy may still be without setup.</returns>
     public async Task<StrategieKey?> FindAsync(
@@ -98,7 +101,7 @@ public sealed class Strategieverzeichnis(ITenantRecordStore records, TimeProvide
             return key with { Id = bound };
         }
 
-        if (await records.WriteAsync(recordKey, Json(new Binding(key.Id, scope.Value)), AsRead(record), cancellationToken))
+        if (await records.WriteAsync(recordKey, Json(To(key, scope, record)), AsRead(record), cancellationToken))
         {
             Remember(key.Tenant, scope, key.Id);
             return key;
@@ -110,9 +113,10 @@ public sealed class Strategieverzeichnis(ITenantRecordStore records, TimeProvide
     /// <summary>Makes a scope work on a strategy there is, whatever it worked on before: a person's last choice.</summary>
     public async Task BindAsync(StrategieKey key, Scope scope, CancellationToken cancellationToken)
     {
-        if (BoundBy(await records.ReadAsync(KeyOf(key.Tenant, scope), cancellationToken)) != key.Id)
+        var record = await records.ReadAsync(KeyOf(key.Tenant, scope), cancellationToken);
+        if (BoundBy(record) != key.Id)
         {
-            await records.WriteAsync(KeyOf(key.Tenant, scope), Json(new Binding(key.Id, scope.Value)), WriteCondition.Always, cancellationToken);
+            await records.WriteAsync(KeyOf(key.Tenant, scope), Json(To(key, scope, record)), WriteCondition.Always, cancellationToken);
         }
 
         Remember(key.Tenant, scope, key.Id);
@@ -124,9 +128,43 @@ public sealed class Strategieverzeichnis(ITenantRecordStore records, TimeProvide
     {
         var record = await records.ReadAsync(KeyOf(key.Tenant, scope), cancellationToken);
         var released = BoundBy(record) == key.Id && await records.WriteAsync(
-            KeyOf(key.Tenant, scope), Json(new Binding(key.Id, scope.Value, Geloest: true)), AsRead(record), cancellationToken);
+            KeyOf(key.Tenant, scope), Json(To(key, scope, record) with { Geloest = true }), AsRead(record), cancellationToken);
         _known.TryRemove((key.Tenant, scope.Value), out _);
         return released;
+    }
+
+    /// <summary>Notes the team of a channel that is bound, as Teams itself names it in the channel; what is noted stays.</summary>
+    public async Task LearnTeamAsync(string tenant, Scope kanal, string team, CancellationToken cancellationToken)
+    {
+        if (_teams.ContainsKey((tenant, kanal.Value)))
+        {
+            return;
+        }
+
+        var record = await records.ReadAsync(KeyOf(tenant, kanal), cancellationToken);
+        if (Read(record) is not { } binding)
+        {
+            return;
+        }
+
+        // Where somebody was faster, the next turn notes it.
+        if (binding.Team is not null
+            || await records.WriteAsync(KeyOf(tenant, kanal), Json(binding with { Team = team }), AsRead(record), cancellationToken))
+        {
+            _teams[(tenant, kanal.Value)] = binding.Team ?? team;
+        }
+    }
+
+    /// <returns>The id of the team a channel is in; null where none was noted, and where the channel was never bound.</returns>
+    public async Task<string?> TeamOfAsync(string tenant, Scope kanal, CancellationToken cancellationToken)
+    {
+        if (_teams.TryGetValue((tenant, kanal.Value), out var known))
+        {
+            return known;
+        }
+
+        var team = Read(await records.ReadAsync(KeyOf(tenant, kanal), cancellationToken))?.Team;
+        return team is null ? null : _teams[(tenant, kanal.Value)] = team;
     }
 
     /// <summary>Every strategy of a tenant with the team it was set up for, the oldest first.</summary>
@@ -145,10 +183,13 @@ public sealed class Strategieverzeichnis(ITenantRecordStore records, TimeProvide
     private static TenantRecordKey KeyOf(string tenant, Scope scope) => new(tenant, BindingKind, scope.Value);
 
     /// <returns>Null when the scope was never bound, or was released.</returns>
-    private static string? BoundBy(TenantRecord? record) =>
-        record is not null && JsonSerializer.Deserialize(record.Utf8Json.Span, BindingJson.Default.Binding) is { Geloest: false } binding
-            ? binding.StrategieId
-            : null;
+    private static string? BoundBy(TenantRecord? record) => Read(record) is { Geloest: false } binding ? binding.StrategieId : null;
+
+    private static Binding? Read(TenantRecord? record) =>
+        record is null ? null : JsonSerializer.Deserialize(record.Utf8Json.Span, BindingJson.Default.Binding);
+
+    /// <param name="before">What the scope worked on: a channel stays in its team.</param>
+    private static Binding To(StrategieKey key, Scope scope, TenantRecord? before) => new(key.Id, scope.Value, Team: Read(before)?.Team);
 
     private static byte[] Json(Binding binding) => JsonSerializer.SerializeToUtf8Bytes(binding, BindingJson.Default.Binding);
 
@@ -213,7 +254,8 @@ public readonly record struct Scope(string Value)
 }
 
 /// <param name="Geloest">The scope was given back; the strategy it worked on last stays named.</param>
-internal sealed record Binding(string StrategieId, string Scope, bool Geloest = false);
+/// <param name="Team">Of a channel: the team it is in; null in bindings older than this, until somebody writes there.</param>
+internal sealed record Binding(string StrategieId, string Scope, bool Geloest = false, string? Team = null);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(Binding))]

@@ -41,6 +41,20 @@ public static class Texteingabe
         return builder.ToString().Normalize(NormalizationForm.FormC).Trim();
     }
 
+    /// <returns>As much of a text as fits a line of the history; cut at a word where there is one.</returns>
+    public static string Anriss(string text)
+    {
+        const int Most = 80;
+        if (text.Length <= Most)
+        {
+            return text;
+        }
+
+        var end = text.LastIndexOf(' ', Most - 1);
+        end = end > Most / 2 ? end : Most - 1;
+        return $"{text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)].TrimEnd()}…";
+    }
+
     /// <returns>Null when the cleaned text fits.</returns>
     public static Refusal? Pruefen(string feld, string bereinigt, int minimum, int maximum = BegruendungMaximum) =>
         bereinigt.Length < minimum ? new Refusal.TextTooShort(feld, minimum)

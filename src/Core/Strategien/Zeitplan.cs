@@ -17,12 +17,12 @@ public sealed class Zeitplan
     private static readonly ImmutableArray<int> StandardTage = [0, 56, 126, 42, 168, 365];
     private static readonly ImmutableArray<int> KompaktTage = [0, 28, 56, 28, 70, 365];
 
-    private readonly ImmutableArray<DateOnly> tage;
+    private readonly ImmutableArray<DateOnly> _tage;
 
     private Zeitplan(Pfad pfad, DateOnly start, ImmutableSortedDictionary<Ankerpunkt, DateOnly> gesetzt, ImmutableArray<DateOnly> tage)
     {
         (Pfad, Start, Gesetzt) = (pfad, start, gesetzt);
-        this.tage = tage;
+        _tage = tage;
     }
 
     public Pfad Pfad { get; }
@@ -33,7 +33,7 @@ public sealed class Zeitplan
     /// <value>The anchors set by hand.</value>
     public IReadOnlyDictionary<Ankerpunkt, DateOnly> Gesetzt { get; }
 
-    public DateOnly this[Ankerpunkt anker] => tage[(int)anker];
+    public DateOnly this[Ankerpunkt anker] => _tage[(int)anker];
 
     /// <summary>The plan a strategy's head stands for.</summary>
     public static Zeitplan Von(Strategiekopf kopf) => Berechnen(kopf.Pfad, kopf.Start, kopf.GesetzteAnker);

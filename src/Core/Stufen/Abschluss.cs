@@ -23,6 +23,13 @@ internal static class Abschluss
             .Select(stufe => Verletzt(before.FindStufe(stufe.Nummer), stufe, before, after))
             .FirstOrDefault(refusal => refusal is not null);
 
+    /// <returns>The decision; a refusal where carrying it out would take from a closed stage what it rests on.</returns>
+    public static Decision Gewahrt(this Decision decision, Strategie strategie) =>
+        decision is Decision.Accepted accepted
+        && Verletzt(strategie, strategie.With(accepted.Changes, strategie.Version + 1)) is { } refusal
+            ? Decision.No(refusal)
+            : decision;
+
     private static Refusal? Verletzt(Stufe? was, Stufe stufe, Strategie before, Strategie after)
     {
         var open = OffeneKriterien(after, stufe);

@@ -3,26 +3,26 @@ using Daks.Core.Strategien;
 
 namespace Daks.Core.Stufen;
 
-/// <summary>A wish about one completion criterion, while its stage is open.</summary>
+/// <summary>A wish about one completion criterion.</summary>
 /// <param name="Code">A code of the catalogue, for example <c>1-VA</c>.</param>
 public abstract record KriteriumCommand(string Code) : StrategieCommand
 {
     public override Berechtigung Needs => Berechtigung.Leiten;
 
     public sealed override Decision Decide(Strategie strategie, DecisionContext context) =>
-        strategie.Stufen.FirstOrDefault(stufe => Aufgabenkatalog.Kriterien(stufe.Nummer).Any(vorlage => vorlage.Code == Code)) switch
+        Kriteriumstand.Finde(strategie, Code) switch
         {
             null => Decision.No(new Refusal.UnknownKriterium(Code)),
-            { IstAbgeschlossen: true } closed => Decision.No(new Refusal.StufeInState(closed.Nummer, closed.Status)),
-            { } stufe => Decide(
-                strategie, stufe, strategie.Find<Kriteriumantwort>(Kriteriumantwort.IdOf(Code, stufe.Runde)), context),
+            { } stand when !Allowed(stand) => Decision.No(new Refusal.StufeInState(stand.Stufe.Nummer, stand.Stufe.Status)),
+            { } stand => Decide(strategie, stand, context),
         };
 
-    private protected abstract Decision Decide(
-        Strategie strategie, Stufe stufe, Kriteriumantwort? before, DecisionContext context);
+    private protected abstract bool Allowed(Kriteriumstand stand);
+
+    private protected abstract Decision Decide(Strategie strategie, Kriteriumstand stand, DecisionContext context);
 }
 
-/// <summary>Answers a completion criterion by hand, with its evidence.</summary>
+/// <summary>Answers a completion criterion by hand, with its evidence; see <see cref="Kriteriumstand.DarfBeantwortetWerden"/>.</summary>
 /// <param name="Code">A code of the catalogue.</param>
 /// <param name="Weg">How it is answered.</param>
 /// <param name="Nachweis">Needed for every way but <see cref="Kriteriumweg.Nachholen"/>.</param>
@@ -32,8 +32,9 @@ public sealed record AnswerKriterium(string Code, Kriteriumweg Weg, string? Nach
 {
     public override string Verb => "kriterium.beantwortet";
 
-    private protected override Decision Decide(
-        Strategie strategie, Stufe stufe, Kriteriumantwort? before, DecisionContext context)
+    private protected override bool Allowed(Kriteriumstand stand) => stand.DarfBeantwortetWerden;
+
+    private protected override Decision Decide(Strategie strategie, Kriteriumstand stand, DecisionContext context)
     {
         var text = Texteingabe.Bereinigt(Nachweis);
         if (Refuse(text, context.Today) is { } refusal)
@@ -44,15 +45,15 @@ public sealed record AnswerKriterium(string Code, Kriteriumweg Weg, string? Nach
         var answer = new Kriteriumantwort
         {
             Code = Code,
-            Runde = stufe.Runde,
+            Runde = stand.Stufe.Runde,
             Weg = Weg,
             Nachweis = text,
             NachholenBis = Weg == Kriteriumweg.Nachholen ? NachholenBis : null,
         };
-        return answer == before
+        return answer == stand.Antwort
             ? Decision.Nothing
             : Decision.Accept(
-                [before is null ? strategie.Add(answer) : strategie.Replace(before, answer)],
+                [stand.Antwort is { } before ? strategie.Replace(before, answer) : strategie.Add(answer)],
                 [("kriterium", Code), ("weg", Weg.ToString())]);
     }
 
@@ -70,14 +71,15 @@ public sealed record AnswerKriterium(string Code, Kriteriumweg Weg, string? Nach
     }
 }
 
-/// <summary>Takes an answer back; what the tasks show by themselves stays.</summary>
+/// <summary>Takes an answer back while its stage is open; what the tasks show by themselves stays.</summary>
 public sealed record WithdrawKriterium(string Code) : KriteriumCommand(Code)
 {
     public override string Verb => "kriterium.zurueckgenommen";
 
-    private protected override Decision Decide(
-        Strategie strategie, Stufe stufe, Kriteriumantwort? before, DecisionContext context) =>
-        before is null
-            ? Decision.Nothing
-            : Decision.Accept([strategie.Remove(before)], [("kriterium", Code)]);
+    private protected override bool Allowed(Kriteriumstand stand) => !stand.Stufe.IstAbgeschlossen;
+
+    private protected override Decision Decide(Strategie strategie, Kriteriumstand stand, DecisionContext context) =>
+        stand.Antwort is { } before
+            ? Decision.Accept([strategie.Remove(before)], [("kriterium", Code)])
+            : Decision.Nothing;
 }

@@ -1,6 +1,10 @@
 using System.Globalization;
+using Daks.Core.Bestandsaufnahmen;
+using Daks.Core.Handlungsfelder;
+using Daks.Core.Kommunalprofile;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
+using Daks.Core.Swotanalysen;
 
 namespace Daks.Core.Stufen;
 
@@ -21,11 +25,20 @@ public static class Kriteriumregeln
     [
         new(
             "1-ZP",
-            strategie => strategie.Zeitplan is var plan && plan[Ankerpunkt.K] <= plan[Ankerpunkt.P] && plan[Ankerpunkt.P] <= plan[Ankerpunkt.Z],
+            strategie => NenntTermine(strategie.Zeitplan),
             (strategie, culture) => Texte.Format(
                 "Nachweis.1-ZP",
                 culture,
                 Datum.Lang(strategie.Zeitplan[Ankerpunkt.P], culture),
                 Datum.Lang(strategie.Zeitplan[Ankerpunkt.Z], culture))),
+        new("2-IN", Zahlenstand.IstGenug, Zahlenstand.Nachweis),
+        new("2-SW", strategie => SwotStand.Von(strategie).IstVollstaendig, (strategie, culture) => SwotStand.Von(strategie).Nachweis(culture)),
+        new("2-IV", Inventarstand.IstVollstaendig, Inventarstand.Nachweis),
+        new("2-HF", Handlungsfeldreihe.SindGenug, Handlungsfeldreihe.Nachweis),
     ];
+
+    /// <remarks>Days the chain proposes are nobody's word: the plan has them from its first second.</remarks>
+    private static bool NenntTermine(Zeitplan plan) =>
+        plan.IstGesetzt(Ankerpunkt.P) && plan.IstGesetzt(Ankerpunkt.Z)
+        && plan[Ankerpunkt.K] <= plan[Ankerpunkt.P] && plan[Ankerpunkt.P] <= plan[Ankerpunkt.Z];
 }

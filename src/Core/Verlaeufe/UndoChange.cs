@@ -1,5 +1,6 @@
 using Daks.Core.Artefakte;
 using Daks.Core.Einstellungen;
+using Daks.Core.Handlungsfelder;
 using Daks.Core.Personen;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
@@ -14,8 +15,8 @@ namespace Daks.Core.Verlaeufe;
 /// </remarks>
 public sealed record UndoChange(HistoryEntry Entry) : StrategieCommand
 {
-    private const string Undone = "verlauf.rueckgaengig";
-    private const string Redone = "verlauf.wiederhergestellt";
+    internal const string Undone = "verlauf.rueckgaengig";
+    internal const string Redone = "verlauf.wiederhergestellt";
 
     /// <remarks>To take an undo back is to do the thing again, and is called so.</remarks>
     public override string Verb => Entry.Verb == Undone ? Redone : Undone;
@@ -55,7 +56,7 @@ public sealed record UndoChange(HistoryEntry Entry) : StrategieCommand
         }
 
         var after = strategie.With(touched.Select(change => Back(strategie, change)), strategie.Version + 1);
-        if (Abschluss.Verletzt(strategie, after) is { } refusal)
+        if ((Abschluss.Verletzt(strategie, after) ?? Verknuepfungen.Verletzt(strategie, after)) is { } refusal)
         {
             return Decision.No(refusal);
         }

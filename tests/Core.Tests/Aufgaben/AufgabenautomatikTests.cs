@@ -1,4 +1,5 @@
 using Daks.Core.Aufgaben;
+using Daks.Core.Einrichtungen;
 using Daks.Core.Einstellungen;
 using Daks.Core.Strategien;
 
@@ -93,6 +94,45 @@ public sealed class AufgabenautomatikTests
 
         ticked.Status.ShouldBe(AufgabeStatus.Erledigt);
         fall.Strategie.FindAufgabe(Benennung).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_task_that_opens_because_the_start_was_corrected_is_ticked_at_once()
+    {
+        var fall = await Fall.NewAsync(Einstieg.NachAuftakt);
+        await fall.GiveAsync(Fall.Bernd, Rolle.Stellvertretung);
+        fall.Advance(days: 3);
+
+        var entry = await fall.DoneAsync(new ChangeEinstieg(Einstieg.Anfang));
+        var ticked = fall.Aufgabe(Benennung);
+        await fall.UndoneAsync(entry);
+
+        ticked.Status.ShouldBe(AufgabeStatus.Erledigt);
+        ticked.ErledigtAm.ShouldBe(Fall.Setup.AddDays(3));
+        ticked.ErledigtDurch.ShouldBe("person");
+        ticked.Begruendung.ShouldBeNull();
+        fall.Aufgabe(Benennung).Status.ShouldBe(AufgabeStatus.Entfaellt);
+    }
+
+    [Fact]
+    public async Task It_stays_open_while_what_completes_it_is_missing()
+    {
+        var fall = await Fall.NewAsync(Einstieg.NachAuftakt);
+
+        await fall.DoneAsync(new ChangeEinstieg(Einstieg.Anfang));
+
+        fall.Aufgabe(Benennung).Status.ShouldBe(AufgabeStatus.Offen);
+    }
+
+    [Fact]
+    public async Task Whoever_opens_by_hand_what_the_setup_set_aside_finds_it_open()
+    {
+        var fall = await Fall.NewAsync(Einstieg.NachAuftakt);
+        await fall.GiveAsync(Fall.Bernd, Rolle.Stellvertretung);
+
+        await fall.DoneAsync(new ReopenAufgabe(Benennung));
+
+        fall.Aufgabe(Benennung).Status.ShouldBe(AufgabeStatus.Offen);
     }
 
     [Fact]

@@ -56,6 +56,18 @@ public sealed class ChangeEinstiegTests
     }
 
     [Fact]
+    public async Task A_stage_worked_ahead_in_begins_when_it_becomes_the_current_one()
+    {
+        var fall = await Fall.NewAsync();
+        await fall.DoneAsync(new StartAufgabe("P-01"));
+
+        await fall.DoneAsync(new ChangeEinstieg(Einstieg.NachAuftakt));
+
+        fall.Stufe(2).Status.ShouldBe(StufeStatus.InArbeit);
+        Invarianten.Pruefen(fall.Strategie);
+    }
+
+    [Fact]
     public async Task Months_later_nothing_that_opens_again_is_overdue()
     {
         var fall = await Fall.NewAsync(Einstieg.MitPlan);

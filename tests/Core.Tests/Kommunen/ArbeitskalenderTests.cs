@@ -4,39 +4,39 @@ namespace Daks.Core.Tests.Kommunen;
 
 public sealed class ArbeitskalenderTests
 {
-    private readonly Arbeitskalender hessen = new(new Feiertagsregion(Bundesland.Hessen));
+    private readonly Arbeitskalender _hessen = new(new Feiertagsregion(Bundesland.Hessen));
 
     [Fact]
     public void A_deadline_on_a_Sunday_moves_to_Friday() =>
-        hessen.AmOderVor(new DateOnly(2027, 2, 7)).ShouldBe(new DateOnly(2027, 2, 5));
+        _hessen.AmOderVor(new DateOnly(2027, 2, 7)).ShouldBe(new DateOnly(2027, 2, 5));
 
     [Fact]
     public void An_event_on_a_Saturday_moves_to_Monday() =>
-        hessen.AmOderNach(new DateOnly(2027, 2, 6)).ShouldBe(new DateOnly(2027, 2, 8));
+        _hessen.AmOderNach(new DateOnly(2027, 2, 6)).ShouldBe(new DateOnly(2027, 2, 8));
 
     [Fact]
     public void A_working_day_stays_where_it_is()
     {
         var thursday = new DateOnly(2027, 2, 4);
 
-        hessen.AmOderVor(thursday).ShouldBe(thursday);
-        hessen.AmOderNach(thursday).ShouldBe(thursday);
+        _hessen.AmOderVor(thursday).ShouldBe(thursday);
+        _hessen.AmOderNach(thursday).ShouldBe(thursday);
     }
 
     [Fact]
     public void Christmas_and_the_turn_of_the_year_are_stepped_over()
     {
-        hessen.AmOderVor(new DateOnly(2026, 12, 28)).ShouldBe(new DateOnly(2026, 12, 28));
-        hessen.AmOderVor(new DateOnly(2026, 12, 27)).ShouldBe(new DateOnly(2026, 12, 23));
-        hessen.AmOderNach(new DateOnly(2026, 12, 31)).ShouldBe(new DateOnly(2027, 1, 4));
-        hessen.AmOderVor(new DateOnly(2027, 1, 3)).ShouldBe(new DateOnly(2026, 12, 30));
+        _hessen.AmOderVor(new DateOnly(2026, 12, 28)).ShouldBe(new DateOnly(2026, 12, 28));
+        _hessen.AmOderVor(new DateOnly(2026, 12, 27)).ShouldBe(new DateOnly(2026, 12, 23));
+        _hessen.AmOderNach(new DateOnly(2026, 12, 31)).ShouldBe(new DateOnly(2027, 1, 4));
+        _hessen.AmOderVor(new DateOnly(2027, 1, 3)).ShouldBe(new DateOnly(2026, 12, 30));
     }
 
     [Fact]
     public void Easter_is_stepped_over_as_a_whole()
     {
-        hessen.AmOderVor(new DateOnly(2027, 3, 29)).ShouldBe(new DateOnly(2027, 3, 25));
-        hessen.AmOderNach(new DateOnly(2027, 3, 26)).ShouldBe(new DateOnly(2027, 3, 30));
+        _hessen.AmOderVor(new DateOnly(2027, 3, 29)).ShouldBe(new DateOnly(2027, 3, 25));
+        _hessen.AmOderNach(new DateOnly(2027, 3, 26)).ShouldBe(new DateOnly(2027, 3, 30));
     }
 
     [Fact]
@@ -44,9 +44,9 @@ public sealed class ArbeitskalenderTests
     {
         var heiligabend = new DateOnly(2026, 12, 24);
 
-        hessen.IstArbeitstag(heiligabend).ShouldBeFalse();
-        hessen.IstArbeitstag(new DateOnly(2026, 12, 31)).ShouldBeFalse();
-        Feiertage.Am(heiligabend, hessen.Region).ShouldBeNull();
+        _hessen.IstArbeitstag(heiligabend).ShouldBeFalse();
+        _hessen.IstArbeitstag(new DateOnly(2026, 12, 31)).ShouldBeFalse();
+        Feiertage.Am(heiligabend, _hessen.Region).ShouldBeNull();
     }
 
     [Fact]

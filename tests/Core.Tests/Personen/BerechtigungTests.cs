@@ -1,12 +1,23 @@
 using Daks.Core.Aufgaben;
 using Daks.Core.Beispiele;
+using Daks.Core.Bestandsaufnahmen;
 using Daks.Core.Einrichtungen;
 using Daks.Core.Einstellungen;
+using Daks.Core.Handlungsfelder;
+using Daks.Core.Importe;
+using Daks.Core.Kommunalprofile;
 using Daks.Core.Personen;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
+using Daks.Core.Swotanalysen;
+using Daks.Core.Tests.Importe;
+using Daks.Core.Tests.Swotanalysen;
+using Daks.Core.Tests.Veranstaltungen;
+using Daks.Core.Tests.Vorausberechnungen;
+using Daks.Core.Veranstaltungen;
 using Daks.Core.Verlaeufe;
+using Daks.Core.Vorausberechnungen;
 
 namespace Daks.Core.Tests.Personen;
 
@@ -71,10 +82,43 @@ public sealed class BerechtigungTests
         { new ChangeKommune(Fall.Musterstadt), Berechtigung.Leiten },
         { new SetAnker(Ankerpunkt.K, null), Berechtigung.Leiten },
         { new ChangePfad(Pfad.Kompakt), Berechtigung.Leiten },
+        { new ChangePlan(Pfad.Kompakt, new Dictionary<Ankerpunkt, DateOnly>()), Berechtigung.Leiten },
         { new ChangeEinstieg(Einstieg.MitPlan), Berechtigung.Leiten },
         { new AssignRollen("p", "P", []), Berechtigung.Leiten },
         { new SetStrategieStatus(StrategieStatus.Pausiert), Berechtigung.Leiten },
         { new CopyBeispiel(Strategie.None(new StrategieKey("tenant", "vorbild"), Fall.Kinds), Scope.Team("19:abc")), Berechtigung.Bearbeiten },
+        { new RecordImport(Zahlen.Lauf("a")), Berechtigung.Bearbeiten },
+        { new RemoveImport("a"), Berechtigung.Bearbeiten },
+        { new RecordVorausberechnung(Laeufe.Vorausberechnung("a", "Lauf")), Berechtigung.Bearbeiten },
+        { new RemoveVorausberechnung("a"), Berechtigung.Bearbeiten },
+        { new AddHandlungsfeld("neu", new HandlungsfeldEingabe("Mobilität")), Berechtigung.Bearbeiten },
+        { new ChangeHandlungsfeld(Profil.Wohnen, new HandlungsfeldEingabe("Gut wohnen")), Berechtigung.Bearbeiten },
+        { new MoveHandlungsfeld(Profil.Jugend, 1), Berechtigung.Bearbeiten },
+        { new RemoveHandlungsfeld(Profil.Wohnen), Berechtigung.Bearbeiten },
+        { new AddBestandsmassnahme("neu", Profil.Buergerbus), Berechtigung.Bearbeiten },
+        { new ChangeBestandsmassnahme(Profil.Bus, Profil.Buergerbus with { Titel = "Rufbus" }), Berechtigung.Bearbeiten },
+        { new RemoveBestandsmassnahme(Profil.Bus), Berechtigung.Bearbeiten },
+        { new NoteInventarVollstaendig("Noch einmal gefragt."), Berechtigung.Bearbeiten },
+        { new WithdrawInventarvermerk(), Berechtigung.Bearbeiten },
+        { new AddInterview("neu", Profil.Interview), Berechtigung.Bearbeiten },
+        { new ChangeInterview(Profil.Gespraech, Profil.Interview with { Funktion = "Hausärztin" }), Berechtigung.Bearbeiten },
+        { new RemoveInterview(Profil.Gespraech), Berechtigung.Bearbeiten },
+        { new AcceptSwotVorschlag(Profil.Altenquotient, "Wir altern"), Berechtigung.Bearbeiten },
+        { new RejectSwotVorschlag(Profil.Altenquotient, "Wir altern"), Berechtigung.Bearbeiten },
+        { Profil.Eintrag("neu", SwotQuadrant.S), Berechtigung.Bearbeiten },
+        { new ChangeSwotEintrag(Profil.Risiko, new SwotEingabe(SwotQuadrant.W, "Umgedacht")), Berechtigung.Bearbeiten },
+        { new MoveSwotEintrag(Profil.Risiko, SwotQuadrant.W), Berechtigung.Bearbeiten },
+        { new RemoveSwotEintrag(Profil.Risiko), Berechtigung.Bearbeiten },
+        { new AddTows("neu", new TowsEingabe(TowsTyp.WT, [Profil.Schwaeche, Profil.Risiko], "Gegenhalten")), Berechtigung.Bearbeiten },
+        { new ChangeTows(Profil.Tows, new TowsEingabe(TowsTyp.SO, [Profil.Staerke, Profil.Chance], "Anders")), Berechtigung.Bearbeiten },
+        { new RemoveTows(Profil.Tows), Berechtigung.Bearbeiten },
+        { new ChooseIndikatoren(["BEV"]), Berechtigung.Bearbeiten },
+        { new AddVeranstaltung("neu", Treffen.KickOff), Berechtigung.Bearbeiten },
+        { new ChangeVeranstaltung(Treffen.Werkstatt, Treffen.KickOff), Berechtigung.Bearbeiten },
+        { new RemoveVeranstaltung(Treffen.Werkstatt), Berechtigung.Bearbeiten },
+        { new ConfirmTermin(Treffen.Werkstatt, Treffen.Abend), Berechtigung.Bearbeiten },
+        { new CancelVeranstaltung(Treffen.Werkstatt, "Grund"), Berechtigung.Bearbeiten },
+        { new HoldVeranstaltung(Treffen.Werkstatt, null), Berechtigung.Bearbeiten },
         { new UndoChange(Nichts), Berechtigung.Leiten },
     };
 

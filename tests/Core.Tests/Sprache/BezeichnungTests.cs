@@ -1,10 +1,13 @@
 using System.Globalization;
 using Daks.Core.Aufgaben;
+using Daks.Core.Bestandsaufnahmen;
 using Daks.Core.Einrichtungen;
+using Daks.Core.Handlungsfelder;
 using Daks.Core.Kommunen;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
+using Daks.Core.Swotanalysen;
 
 namespace Daks.Core.Tests.Sprache;
 
@@ -28,14 +31,23 @@ public sealed class BezeichnungTests
     {
         Labels<Ankerpunkt>();
         Labels<AufgabeStatus>();
+        Labels<Bestandsstand>();
         Labels<Einstieg>();
+        Labels<Gewichtsgrund>();
+        Labels<HandlungsfeldStatus>();
+        Labels<Hinweisgrund>();
         Labels<KommuneFeld>();
         Labels<KommuneTyp>();
         Labels<Kriteriumweg>();
         Labels<Pfad>();
+        Labels<Pruefhindernis>();
         Labels<Rolle>();
         Labels<StrategieStatus>();
         Labels<StufeStatus>();
+        Labels<SwotHerkunft>();
+        Labels<SwotQuadrant>();
+        Labels<SwotStatus>();
+        Labels<TowsTyp>();
     }
 
     [Fact]

@@ -1,11 +1,22 @@
 using System.Runtime.CompilerServices;
 using Daks.Core.Aufgaben;
+using Daks.Core.Bestandsaufnahmen;
 using Daks.Core.Einrichtungen;
 using Daks.Core.Einstellungen;
+using Daks.Core.Handlungsfelder;
+using Daks.Core.Importe;
+using Daks.Core.Kommunalprofile;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
+using Daks.Core.Swotanalysen;
+using Daks.Core.Tests.Importe;
+using Daks.Core.Tests.Swotanalysen;
+using Daks.Core.Tests.Veranstaltungen;
+using Daks.Core.Tests.Vorausberechnungen;
+using Daks.Core.Veranstaltungen;
 using Daks.Core.Verlaeufe;
+using Daks.Core.Vorausberechnungen;
 
 namespace Daks.Core.Tests.Sprache;
 
@@ -49,11 +60,148 @@ public sealed class VerlaufstexteTests
             "Path changed: Compact (at most 30 tasks, about 18 months)"
         },
         {
+            new ChangePlan(Pfad.Kompakt, new Dictionary<Ankerpunkt, DateOnly> { [Ankerpunkt.B] = new(2028, 3, 1) }),
+            "Pfad und Termine geändert",
+            "Path and dates changed"
+        },
+        {
             new ChangeEinstieg(Einstieg.MitPlan),
             "„Wo stehen Sie?“ geändert: Es gibt schon einen Plan",
             "\"Where do you stand?\" changed: " + Bezeichnung.Of(Einstieg.MitPlan, Texte.Englisch)
         },
         { new AssignRollen(Fall.Bernd, "Bernd Kaya", [Rolle.Fachamt]), "Rolle geändert: Bernd Kaya", "Role changed: Bernd Kaya" },
+        { new RecordImport(Zahlen.Lauf("neu")), "Zahlen eingelesen: Bevölkerungsstand", "Figures imported: Bevölkerungsstand" },
+        { new RemoveImport("da"), "Import entfernt: Einwohner", "Import removed: Einwohner" },
+        { new RecordVorausberechnung(Laeufe.Vorausberechnung("neu", "Grundlauf")), "Vorausberechnung festgehalten: Grundlauf", "Projection kept: Grundlauf" },
+        { new RemoveVorausberechnung("lauf"), "Vorausberechnung entfernt: Erster Lauf", "Projection removed: Erster Lauf" },
+        {
+            new AddHandlungsfeld("neu", new HandlungsfeldEingabe("Mobilität")),
+            "Mögliches Handlungsfeld benannt: Mobilität",
+            "Possible field of action named: Mobilität"
+        },
+        {
+            new ChangeHandlungsfeld(Profil.Wohnen, new HandlungsfeldEingabe("Gut wohnen")),
+            "Handlungsfeld geändert: Gut wohnen",
+            "Field of action changed: Gut wohnen"
+        },
+        {
+            new MoveHandlungsfeld(Profil.Jugend, 1),
+            "Reihenfolge der Handlungsfelder geändert: Jugend bleibt",
+            "Order of the fields of action changed: Jugend bleibt"
+        },
+        {
+            new RemoveHandlungsfeld(Profil.Wohnen),
+            "Handlungsfeld entfernt: Wohnen im Alter",
+            "Field of action removed: Wohnen im Alter"
+        },
+        {
+            new AddBestandsmassnahme("neu", Profil.Buergerbus),
+            "Inventar ergänzt: Bürgerbus",
+            "Inventory entry added: Bürgerbus"
+        },
+        {
+            new ChangeBestandsmassnahme(Profil.Bus, Profil.Buergerbus with { Titel = "Rufbus" }),
+            "Inventar geändert: Rufbus",
+            "Inventory entry changed: Rufbus"
+        },
+        {
+            new RemoveBestandsmassnahme(Profil.Bus),
+            "Aus dem Inventar entfernt: Bürgerbus",
+            "Inventory entry removed: Bürgerbus"
+        },
+        {
+            new NoteInventarVollstaendig("Noch einmal gefragt."),
+            "Im Inventar vermerkt: keine weiteren Maßnahmen und Projekte",
+            "Noted in the inventory: no other measures and projects"
+        },
+        {
+            new WithdrawInventarvermerk(),
+            "Vermerk im Inventar zurückgenommen",
+            "Note in the inventory withdrawn"
+        },
+        {
+            new AddInterview("neu", Profil.Interview),
+            "Gespräch eingetragen: Leitung einer Kita",
+            "Interview recorded: Leitung einer Kita"
+        },
+        {
+            new ChangeInterview(Profil.Gespraech, Profil.Interview with { Funktion = "Hausärztin" }),
+            "Gespräch geändert: Hausärztin",
+            "Interview changed: Hausärztin"
+        },
+        {
+            new RemoveInterview(Profil.Gespraech),
+            "Gespräch entfernt: Leitung einer Kita",
+            "Interview removed: Leitung einer Kita"
+        },
+        {
+            new AcceptSwotVorschlag(Profil.Altenquotient, "Wir altern"),
+            "Vorschlag in die SWOT übernommen: Wir altern",
+            "Suggestion taken into the SWOT: Wir altern"
+        },
+        {
+            new RejectSwotVorschlag(Profil.Altenquotient, "Wir altern"),
+            "Vorschlag für die SWOT abgelehnt: Wir altern",
+            "Suggestion for the SWOT rejected: Wir altern"
+        },
+        {
+            Profil.Eintrag("neu", SwotQuadrant.S),
+            "SWOT ergänzt: Eintrag neu",
+            "SWOT entry added: Eintrag neu"
+        },
+        {
+            new ChangeSwotEintrag(Profil.Risiko, new SwotEingabe(SwotQuadrant.W, "Umgedacht")),
+            "SWOT-Eintrag geändert: Umgedacht",
+            "SWOT entry changed: Umgedacht"
+        },
+        {
+            new MoveSwotEintrag(Profil.Risiko, SwotQuadrant.W),
+            "SWOT-Eintrag verschoben: Eintrag risiko → Schwächen",
+            "SWOT entry moved: Eintrag risiko → Weaknesses"
+        },
+        {
+            new RemoveSwotEintrag(Profil.Risiko),
+            "SWOT-Eintrag entfernt: Eintrag risiko",
+            "SWOT entry removed: Eintrag risiko"
+        },
+        {
+            new AddTows("neu", new TowsEingabe(TowsTyp.WT, [Profil.Schwaeche, Profil.Risiko], "Gegenhalten")),
+            "TOWS-Strategie ergänzt: Gegenhalten",
+            "TOWS strategy added: Gegenhalten"
+        },
+        {
+            new ChangeTows(Profil.Tows, new TowsEingabe(TowsTyp.SO, [Profil.Staerke, Profil.Chance], "Anders")),
+            "TOWS-Strategie geändert: Anders",
+            "TOWS strategy changed: Anders"
+        },
+        {
+            new RemoveTows(Profil.Tows),
+            "TOWS-Strategie entfernt: Vereine laden Rückkehrer ein.",
+            "TOWS strategy removed: Vereine laden Rückkehrer ein."
+        },
+        { new AddVeranstaltung("neu", Treffen.KickOff), "Veranstaltung angelegt: Auftakt im Rathaus", "Event added: Auftakt im Rathaus" },
+        {
+            new ChangeVeranstaltung(Treffen.Werkstatt, Treffen.KickOff),
+            "Veranstaltung geändert: Auftakt im Rathaus",
+            "Event changed: Auftakt im Rathaus"
+        },
+        { new RemoveVeranstaltung(Treffen.Werkstatt), "Veranstaltung entfernt: Gut alt werden", "Event removed: Gut alt werden" },
+        {
+            new ConfirmTermin(Treffen.Werkstatt, Treffen.Abend),
+            "Termin festgelegt: Gut alt werden am Do., 11.03.2027",
+            "Date set: Gut alt werden on Thu, 11 Mar 2027"
+        },
+        {
+            new CancelVeranstaltung(Treffen.Werkstatt, "Zu wenige Anmeldungen"),
+            "Veranstaltung abgesagt: Gut alt werden",
+            "Event called off: Gut alt werden"
+        },
+        {
+            new HoldVeranstaltung(Treffen.Werkstatt, new Teilnahmezahlen(24)),
+            "Veranstaltung durchgeführt: Gut alt werden",
+            "Event held: Gut alt werden"
+        },
+        { new ChooseIndikatoren(["BEV", "AQ65"]), "Indikatoren ausgewählt: 2", "Indicators chosen: 2" },
         { new SetStrategieStatus(StrategieStatus.Pausiert), "Strategie ist jetzt pausiert", "Strategy is now paused" },
     };
 
@@ -100,7 +248,7 @@ public sealed class VerlaufstexteTests
         var fall = new Fall();
         var entry = await fall.DoneAsync(Fall.Einrichtung());
 
-        Lines(fall, entry with { Verb = "swot.ergaenzt" }).ShouldBe(["Änderung", "Change"]);
+        Lines(fall, entry with { Verb = "massnahme.ergaenzt" }).ShouldBe(["Änderung", "Change"]);
     }
 
     [Fact]
@@ -123,6 +271,10 @@ public sealed class VerlaufstexteTests
     private static async Task<Fall> SituationAsync()
     {
         var fall = await Fall.NewAsync();
+        await fall.DoneAsync(new RecordImport(Zahlen.Lauf("da", "Einwohner")));
+        await fall.DoneAsync(new RecordVorausberechnung(Laeufe.Vorausberechnung("lauf", "Erster Lauf")));
+        await Profil.AnlegenAsync(fall);
+        await Treffen.AnlegenAsync(fall);
         await fall.DoneAsync(new CompleteAufgabe("P-14"));
         await fall.DoneAsync(new CloseStufe(1, "Zwanzig Zeichen hier"));
         await fall.DoneAsync(new CloseStufe(2, "Zwanzig Zeichen hier"));

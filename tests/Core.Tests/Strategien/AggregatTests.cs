@@ -6,6 +6,8 @@ using Daks.Core.Kommunen;
 using Daks.Core.Personen;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
+using Daks.Core.Tests.Sprache;
+using Daks.Core.Tests.Swotanalysen;
 
 namespace Daks.Core.Tests.Strategien;
 
@@ -13,6 +15,7 @@ namespace Daks.Core.Tests.Strategien;
 public sealed class AggregatTests
 {
     private const string Gast = "gast";
+    private const string EinstiegVerb = "einstieg.geaendert";
 
     private static readonly string[] Everybody = [Fall.Anna, Fall.Bernd, Fall.Clara, Gast];
 
@@ -31,6 +34,10 @@ public sealed class AggregatTests
 
     private static readonly Gen<Rolle[]> Rollen = Gen.Enum<Rolle>().Array[0, 2];
 
+    /// <summary>An example of every command there is, also of those that come later, and what the examples build upon.</summary>
+    private static readonly StrategieCommand[] OneOfEach =
+        [.. VerlaufstexteTests.Sentences.Select(row => (StrategieCommand)row[0]), .. Profil.Anlegen];
+
     private static readonly Gen<StrategieCommand> Commands = Gen.Frequency<StrategieCommand>(
         (6, Aufgaben.Select(code => (StrategieCommand)new CompleteAufgabe(code))),
         (3, Aufgaben.Select(code => (StrategieCommand)new StartAufgabe(code))),
@@ -48,7 +55,11 @@ public sealed class AggregatTests
         (3, Gen.Select(Gen.Enum<Ankerpunkt>(), OptionalDays, (anker, day) => (StrategieCommand)new SetAnker(anker, day))),
         (2, Gen.Enum<Pfad>().Select(pfad => (StrategieCommand)new ChangePfad(pfad))),
         (3, Gen.Select(Gen.OneOf(Everybody), Rollen, (person, rollen) => (StrategieCommand)new AssignRollen(person, "", rollen))),
-        (1, Gen.OneOf(StrategieStatus.Laufend, StrategieStatus.Pausiert, StrategieStatus.Abgeschlossen).Select(status => (StrategieCommand)new SetStrategieStatus(status))));
+        (2, Gen.Enum<StrategieStatus>().Select(status => (StrategieCommand)new SetStrategieStatus(status))),
+        (2, Gen.Enum<Einstieg>().Select(einstieg => (StrategieCommand)new ChangeEinstieg(einstieg))),
+        (2, Gen.Select(Gen.Enum<Pfad>(), Gen.Enum<Ankerpunkt>(), Days, (pfad, anker, day) =>
+            (StrategieCommand)new ChangePlan(pfad, new Dictionary<Ankerpunkt, DateOnly> { [anker] = day }))),
+        (12, Gen.OneOf(OneOfEach)));
 
     private static readonly Gen<Act> Acts = Gen.Select(
         Gen.OneOf([.. Everybody, Fall.Anna, Fall.Anna, Fall.Anna]),
@@ -126,6 +137,12 @@ public sealed class AggregatTests
 
     private static void AssertTransitions(HistoryEntry entry)
     {
+        // The setup and its correction decide anew where a strategy stands.
+        if (entry.Verb == EinstiegVerb || entry.Args.GetValueOrDefault("verb") == EinstiegVerb)
+        {
+            return;
+        }
+
         foreach (var change in entry.Changes)
         {
             var allowed = (change.Before, change.After) switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Daks.Core.Artefakte;
 using Daks.Core.Aufgaben;
 using Daks.Core.Strategien;
 
@@ -118,6 +119,43 @@ public sealed partial class AufgabenkatalogTests
         Identifier().IsMatch(aufgabe.Artefakt).ShouldBeTrue(aufgabe.Artefakt);
     }
 
+    /// <summary>Those there are, and those a later part brings: a name nobody brings would never become reachable.</summary>
+    [Fact]
+    public void Destinations_are_pages_there_are_or_pages_to_come()
+    {
+        string[] toCome =
+        [
+            "akteure", "beschluesse", "dokumente", "einladungen", "freigaben", "ideen", "massnahmen", "protokolle",
+            "statusmeldungen", "statusmeldungen#rhythmus", "umfragen", "veranstaltungen", "veranstaltungen#auswertung", "vereinbarungen",
+            "vorausberechnung", "werkstattplan", "werkstattplan#querschnitt", "ziele", "zwischenbilanz",
+        ];
+        string[] places = ["einstellungen#kommune", "einstellungen#rollen", "swot#tows"];
+
+        var used = Aufgabenkatalog.Aufgaben.Select(aufgabe => aufgabe.Ziel).Distinct().ToArray();
+
+        used.Where(ziel => !Arbeitsseiten.IstVorhanden(ziel)).ShouldBeSubsetOf(toCome);
+        used.Where(ziel => Arbeitsseiten.IstVorhanden(ziel) && ziel.Contains('#')).ShouldBeSubsetOf([.. places, .. toCome]);
+        toCome.ShouldBeSubsetOf(used, "Nothing leads there any more.");
+        places.ShouldBeSubsetOf(used, "Nothing leads there any more.");
+    }
+
+    [Fact]
+    public void Artefacts_are_kinds_there_are_or_kinds_to_come()
+    {
+        string[] toCome =
+        [
+            "akteur", "auswertung", "berichtsrhythmus", "beschluss", "dokument", "einladung", "freigabe", "idee", "leitziel", "massnahme",
+            "protokoll", "querschnittscheck", "statusmeldung", "umfrage", "veranstaltung", "vereinbarung", "werkstattplan", "zeitreihe",
+            "ziel", "zwischenbilanz",
+        ];
+        var kinds = ArtefaktRegistry.All.Select(kind => kind.Name);
+
+        var used = Aufgabenkatalog.Aufgaben.Select(aufgabe => aufgabe.Artefakt).Distinct().ToArray();
+
+        used.ShouldBeSubsetOf([.. kinds, .. toCome]);
+        toCome.ShouldBeSubsetOf(used, "Nothing waits for it any more.");
+    }
+
     [Theory]
     [InlineData("K-02", "einstellungen#rollen")]
     [InlineData("P-01", "einstellungen#kommune")]
@@ -227,7 +265,8 @@ public sealed partial class AufgabenkatalogTests
         code.ShouldStartWith($"{stufe}-");
         foreach (var culture in Cultures)
         {
-            Sentence().IsMatch(kriterium.Text.In(culture)).ShouldBeTrue(kriterium.Text.In(culture));
+            (kriterium.Fassungen ?? []).Select(fassung => fassung.Text).Append(kriterium.Text)
+                .ShouldAllBe(text => Sentence().IsMatch(text.In(culture)));
             Question().IsMatch(kriterium.Nachweisfrage.In(culture)).ShouldBeTrue(kriterium.Nachweisfrage.In(culture));
         }
     }

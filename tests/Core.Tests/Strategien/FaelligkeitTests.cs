@@ -1,5 +1,6 @@
 using CsCheck;
 using Daks.Core.Aufgaben;
+using Daks.Core.Einrichtungen;
 using Daks.Core.Kommunen;
 using Daks.Core.Strategien;
 
@@ -10,13 +11,13 @@ public sealed class FaelligkeitTests
     private static readonly IReadOnlyDictionary<Ankerpunkt, DateOnly> Nichts = new Dictionary<Ankerpunkt, DateOnly>();
     private static readonly Arbeitskalender Hessen = new(new Feiertagsregion(Bundesland.Hessen));
 
-    private static readonly Feiertagsregion[] Regionen =
+    private static readonly KommuneEingabe[] Kommunen =
     [
-        .. Bundeslaender.All.Select(land => new Feiertagsregion(land)),
-        new(Bundesland.Bayern, Augsburg: true),
-        new(Bundesland.Bayern, MariaeHimmelfahrt: true),
-        new(Bundesland.Sachsen, Fronleichnam: true),
-        new(Bundesland.Thueringen, Fronleichnam: true),
+        .. Bundeslaender.All.Select(In),
+        In(Bundesland.Bayern) with { Ags = "09761000" },
+        In(Bundesland.Bayern) with { MariaeHimmelfahrt = true },
+        In(Bundesland.Sachsen) with { Fronleichnam = true },
+        In(Bundesland.Thueringen) with { Fronleichnam = true },
     ];
 
     [Fact]
@@ -81,15 +82,17 @@ public sealed class FaelligkeitTests
             .Message.ShouldContain("K-02");
     }
 
-    /// <summary>Every day of 2027 and of the leap year 2028, all Länder and their odd places, both paths, the three ways to begin.</summary>
+    /// <summary>Every day of the leap year 2028, all Länder and their odd places, both paths, the three ways to begin.</summary>
     [Fact]
-    public void Whenever_a_strategy_begins_its_tasks_fit()
+    public void Whenever_a_strategy_is_set_up_its_tasks_fit()
     {
-        var first = new DateOnly(2027, 1, 1);
-        var misfits = Enumerable.Range(0, 365 + 366)
+        var first = new DateOnly(2028, 1, 1);
+        var misfits = Enumerable.Range(0, 366)
+            .AsParallel()
             .Select(day => first.AddDays(day))
-            .SelectMany(start => Regionen.SelectMany(region => MisfitsOf(start, region)))
-            .Take(10);
+            .SelectMany(today => Kommunen.SelectMany(kommune => MisfitsOf(today, kommune)))
+            .Take(10)
+            .ToArray();
 
         misfits.ShouldBeEmpty();
     }
@@ -138,53 +141,55 @@ public sealed class FaelligkeitTests
         return plan[frist.Anker].AddDays(frist.Tage);
     }
 
-    private static IEnumerable<string> MisfitsOf(DateOnly start, Feiertagsregion region)
-    {
-        var kalender = new Arbeitskalender(region);
-        (int Stufe, Dictionary<Ankerpunkt, DateOnly> Gesetzt)[] einstiege =
-        [
-            (1, []),
-            (2, new() { [Ankerpunkt.K] = start }),
-            (5, new() { [Ankerpunkt.B] = start }),
-        ];
+    private static KommuneEingabe In(Bundesland land) => new() { Name = "Musterstadt", Land = land, Einwohnerzahl = 19_420 };
 
-        return
-            from pfad in Enum.GetValues<Pfad>()
-            from einstieg in einstiege
-            let plan = Zeitplan.Berechnen(pfad, start, einstieg.Gesetzt)
-            from misfit in MisfitsOf(plan, einstieg.Stufe, kalender)
-            select $"{start:O} {region} {pfad} from stage {einstieg.Stufe}: {misfit}";
+    private static IEnumerable<string> MisfitsOf(DateOnly today, KommuneEingabe kommune) =>
+        from pfad in Enum.GetValues<Pfad>()
+        from einstieg in Enum.GetValues<Einstieg>()
+        from misfit in MisfitsOf(SetUp(today, kommune, einstieg, pfad), today)
+        select $"{today:O} {kommune.Land} {pfad} {einstieg}: {misfit}";
+
+    private static Strategie SetUp(DateOnly today, KommuneEingabe kommune, Einstieg einstieg, Pfad pfad)
+    {
+        var nothing = Strategie.None(new StrategieKey("tenant", "0197f0c0000070008000000000000001"), Fall.Kinds);
+        var setup = new SetupStrategie(kommune, einstieg, pfad, Projektleitung: null, "team:19:abc@thread.tacv2");
+        var now = new DateTimeOffset(today, new TimeOnly(8, 0), TimeSpan.Zero);
+        var accepted = setup.Decide(nothing, new DecisionContext(Fall.Anna, now, today)).ShouldBeOfType<Decision.Accepted>();
+        return nothing.With(accepted.Changes, version: 1);
     }
 
-    private static IEnumerable<string> MisfitsOf(Zeitplan plan, int ersteStufe, Arbeitskalender kalender)
+    private static IEnumerable<string> MisfitsOf(Strategie strategie, DateOnly today)
     {
-        var due = Aufgabenkatalog.FuerPfad(plan.Pfad)
-            .Where(aufgabe => aufgabe.Stufe >= ersteStufe)
-            .ToDictionary(aufgabe => aufgabe.Code, aufgabe => (aufgabe, day: Faelligkeit.Berechnen(aufgabe, plan, kalender)));
-
-        foreach (var (code, (aufgabe, day)) in due)
+        var (plan, kalender) = (strategie.Zeitplan, strategie.Kalender);
+        var open = strategie.Aufgaben.Where(aufgabe => aufgabe.IstOffen).ToDictionary(aufgabe => aufgabe.Code);
+        foreach (var (code, aufgabe) in open)
         {
-            if ((Misfit(aufgabe, day, plan, kalender) ?? Alarm(aufgabe, day, plan, kalender)) is { } misfit)
+            if ((Misfit(Aufgabenkatalog.Finde(code)!, aufgabe.FaelligAm, plan, kalender) ?? Alarm(aufgabe, today, plan)) is { } misfit)
             {
                 yield return misfit;
             }
 
             foreach (var earlier in Aufgabenkatalog.Vorgaenger(code, plan.Pfad))
             {
-                if (due.TryGetValue(earlier, out var before) && before.day > day)
+                if (open.TryGetValue(earlier, out var before) && before.FaelligAm > aufgabe.FaelligAm)
                 {
                     yield return $"{code} is due before {earlier}";
                 }
             }
         }
+
+        if (plan.Start < today || !kalender.IstArbeitstag(plan.Start))
+        {
+            yield return $"the plan starts on {plan.Start:O}";
+        }
     }
 
     // The guide wants mandate and deputy within ten days of the Standard path; our own list leaves more than a week.
-    private static string? Alarm(Aufgabenvorlage aufgabe, DateOnly due, Zeitplan plan, Arbeitskalender kalender)
+    private static string? Alarm(Aufgabe aufgabe, DateOnly today, Zeitplan plan)
     {
-        var early = aufgabe.Pflicht && due <= plan.Start.AddDays(7) && (plan.Pfad == Pfad.Kompakt || aufgabe.Code is not ("K-01" or "K-02"));
-        return early ? $"{aufgabe.Code} is due within a week of the start: {due:O}"
-            : Aufgabe.Neu(aufgabe, runde: 1, plan, kalender).IstGefaehrdet(plan.Start, plan.Start) ? $"{aufgabe.Code} is at risk at the start: {due:O}"
+        var early = aufgabe.Pflicht && aufgabe.FaelligAm <= plan.Start.AddDays(7) && (plan.Pfad == Pfad.Kompakt || aufgabe.Code is not ("K-01" or "K-02"));
+        return early ? $"{aufgabe.Code} is due within a week of the start: {aufgabe.FaelligAm:O}"
+            : aufgabe.IstGefaehrdet(today, plan.Start) ? $"{aufgabe.Code} is at risk on the day of the setup: {aufgabe.FaelligAm:O}"
             : null;
     }
 

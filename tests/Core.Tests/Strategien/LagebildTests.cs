@@ -2,6 +2,7 @@ using Daks.Core.Aufgaben;
 using Daks.Core.Einrichtungen;
 using Daks.Core.Einstellungen;
 using Daks.Core.Strategien;
+using Daks.Core.Stufen;
 
 namespace Daks.Core.Tests.Strategien;
 
@@ -67,6 +68,24 @@ public sealed class LagebildTests
     }
 
     [Fact]
+    public async Task What_was_promised_is_named_from_seven_days_before_its_day_until_it_is_there_even_after_the_stage_was_closed()
+    {
+        var fall = await Fall.NewAsync();
+        await fall.DoneAsync(new AnswerKriterium("1-VS", Kriteriumweg.Nachholen, null, Fall.Day("2027-03-12")));
+        await fall.DoneAsync(new AnswerKriterium("1-SG", Kriteriumweg.Nachholen, null, Fall.Day("2027-03-10")));
+        await fall.DoneAsync(new AnswerKriterium("1-VA", Kriteriumweg.Nachholen, null, Fall.Day("2027-03-12")));
+        await fall.OverrideAsync(1);
+        var before = fall.Strategie;
+
+        await fall.DoneAsync(new AnswerKriterium("1-SG", Kriteriumweg.AufPapier, "Ordner 3"));
+
+        Promised(before, "2027-03-02").ShouldBe("");
+        Promised(before, "2027-03-03").ShouldBe("1-SG");
+        Promised(before, "2027-06-01").ShouldBe("1-SG 1-VA 1-VS");
+        Promised(fall.Strategie, "2027-06-01").ShouldBe("1-VA 1-VS");
+    }
+
+    [Fact]
     public async Task On_one_day_the_code_decides()
     {
         var fall = await Fall.NewAsync();
@@ -109,4 +128,7 @@ public sealed class LagebildTests
         await fall.DoneAsync(new CompleteAufgabe("K-01"));
         fall.Aufgabe("K-01").IstUeberfaellig(due.AddDays(1)).ShouldBeFalse();
     }
+
+    private static string Promised(Strategie strategie, string today) =>
+        string.Join(' ', Lagebild.Von(strategie, Fall.Day(today)).Nachzuholen.Select(stand => stand.Vorlage.Code));
 }

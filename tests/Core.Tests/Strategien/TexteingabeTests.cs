@@ -32,4 +32,28 @@ public sealed class TexteingabeTests
         Texteingabe.Pruefen("name", "ab", minimum: 3).ShouldBe(new Refusal.TextTooShort("name", 3));
         Texteingabe.Pruefen("name", "abcd", minimum: 3, maximum: 3).ShouldBe(new Refusal.TextTooLong("name", 3));
     }
+
+    [Theory]
+    [InlineData(80, 80)]
+    [InlineData(81, 80)]
+    [InlineData(500, 80)]
+    public void A_line_of_the_history_is_no_longer_than_eighty(int length, int most)
+    {
+        var anriss = Texteingabe.Anriss(new string('a', length));
+
+        anriss.Length.ShouldBe(most);
+        anriss.EndsWith('…').ShouldBe(length > 80);
+    }
+
+    [Fact]
+    public void A_long_text_is_cut_at_a_word()
+    {
+        var anriss = Texteingabe.Anriss($"{new string('a', 60)} {new string('b', 60)}");
+
+        anriss.ShouldBe($"{new string('a', 60)}…");
+    }
+
+    [Fact]
+    public void No_character_is_cut_in_half() =>
+        Texteingabe.Anriss($"{new string('a', 78)}\uD83D\uDE00 und weiter").ShouldBe($"{new string('a', 78)}…");
 }

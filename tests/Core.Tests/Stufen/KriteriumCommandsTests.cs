@@ -94,9 +94,10 @@ public sealed class KriteriumCommandsTests
     }
 
     [Fact]
-    public async Task Nothing_changes_about_the_criteria_of_a_closed_stage()
+    public async Task What_a_stage_was_closed_with_stands_until_it_is_opened_again()
     {
         var fall = await Fall.NewAsync();
+        await fall.DoneAsync(new AnswerKriterium(Code, Kriteriumweg.AufPapier, "Ordner 3"));
         await fall.CloseAsync(1);
 
         var answered = await fall.RefusedAsync<Refusal.StufeInState>(new AnswerKriterium(Code, Kriteriumweg.Erfuellt, "Neu"));
@@ -104,6 +105,45 @@ public sealed class KriteriumCommandsTests
 
         answered.ShouldBe(new Refusal.StufeInState(1, StufeStatus.Abgeschlossen));
         withdrawn.ShouldBe(answered);
+        Stand(fall, Code).DarfBeantwortetWerden.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_left_open_when_the_stage_was_closed_is_settled_later_and_then_stands(bool promised)
+    {
+        var fall = await Fall.NewAsync();
+        if (promised)
+        {
+            await fall.DoneAsync(new AnswerKriterium(Code, Kriteriumweg.Nachholen, null, Fall.Setup.AddDays(9)));
+        }
+
+        await fall.OverrideAsync(1);
+
+        await fall.RefusedAsync<Refusal.StufeInState>(promised ? new WithdrawKriterium(Code) : new WithdrawKriterium("1-VS"));
+        await fall.DoneAsync(new AnswerKriterium(Code, Kriteriumweg.Nachholen, null, Fall.Setup.AddDays(30)));
+        await fall.DoneAsync(new AnswerKriterium(Code, Kriteriumweg.Erfuellt, "Niederschrift vom 4. März"));
+        await fall.RefusedAsync<Refusal.StufeInState>(new AnswerKriterium(Code, Kriteriumweg.AufPapier, "Ordner 3"));
+
+        Antwort(fall).ShouldBe(new Kriteriumantwort { Code = Code, Weg = Kriteriumweg.Erfuellt, Nachweis = "Niederschrift vom 4. März" });
+        fall.Stufe(1).IstAbgeschlossen.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_promise_is_kept_once_the_task_that_shows_it_is_done()
+    {
+        var fall = await Fall.NewAsync();
+        await fall.DoneAsync(new AnswerKriterium("1-VA", Kriteriumweg.Nachholen, null, Fall.Setup.AddDays(9)));
+        var before = Stand(fall, "1-VA");
+
+        await fall.DoneAsync(new CompleteAufgabe("K-13"));
+
+        before.NachholenBis.ShouldBe(Fall.Setup.AddDays(9));
+        before.GiltAntwort.ShouldBeTrue();
+        Stand(fall, "1-VA").NachholenBis.ShouldBeNull();
+        Stand(fall, "1-VA").GiltAntwort.ShouldBeFalse();
+        Stand(fall, "1-VA").Antwort.ShouldNotBeNull();
     }
 
     [Fact]

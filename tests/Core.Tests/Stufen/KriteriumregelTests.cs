@@ -21,17 +21,49 @@ public sealed class KriteriumregelTests
     }
 
     [Theory]
-    [InlineData(Pfad.Standard, "Freigabe am Mo., 12.07.2027, Zukunftswerkstatt am Mo., 23.08.2027", "release on Mon, 12 Jul 2027, future workshop on Mon, 23 Aug 2027")]
-    [InlineData(Pfad.Kompakt, "Freigabe am Mo., 05.04.2027, Zukunftswerkstatt am Mo., 03.05.2027", "release on Mon, 5 Apr 2027, future workshop on Mon, 3 May 2027")]
-    public async Task The_schedule_names_its_dates_itself(Pfad pfad, string german, string english)
+    [InlineData(Pfad.Standard)]
+    [InlineData(Pfad.Kompakt)]
+    public async Task Days_that_only_the_chain_proposes_are_no_dates_of_the_schedule(Pfad pfad)
     {
         var fall = await Fall.NewAsync(pfad: pfad);
+        var proposed = Zeitplan(fall.Strategie).IstBeantwortet;
+        await fall.DoneAsync(new SetAnker(Ankerpunkt.Z, Fall.Day("2027-09-13")));
+
+        proposed.ShouldBeFalse();
+        Zeitplan(fall.Strategie).IstBeantwortet.ShouldBeFalse("The release is still proposed.");
+    }
+
+    [Fact]
+    public async Task Where_dates_are_agreed_elsewhere_the_criterion_is_answered_by_hand()
+    {
+        var fall = await Fall.NewAsync();
+
+        await fall.DoneAsync(new AnswerKriterium("1-ZP", Kriteriumweg.AufPapier, "Terminplan im Protokoll"));
+
+        Zeitplan(fall.Strategie).IstBeantwortet.ShouldBeTrue();
+        Zeitplan(fall.Strategie).DurchRegel.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_schedule_names_the_dates_people_set()
+    {
+        var fall = await ScheduledAsync("2027-07-12", "2027-09-13");
 
         var stand = Zeitplan(fall.Strategie);
 
         stand.IstBeantwortet.ShouldBeTrue();
-        stand.DurchRegel!.Nachweis(fall.Strategie, Texte.Deutsch).ShouldBe(german);
-        stand.DurchRegel.Nachweis(fall.Strategie, Texte.Englisch).ShouldBe(english);
+        stand.DurchRegel!.Nachweis(fall.Strategie, Texte.Deutsch).ShouldBe("Freigabe am Mo., 12.07.2027, Zukunftswerkstatt am Mo., 13.09.2027");
+        stand.DurchRegel.Nachweis(fall.Strategie, Texte.Englisch).ShouldBe("release on Mon, 12 Jul 2027, future workshop on Mon, 13 Sept 2027");
+    }
+
+    [Fact]
+    public async Task A_date_given_back_to_the_chain_no_longer_answers()
+    {
+        var fall = await ScheduledAsync("2027-07-12", "2027-09-13");
+
+        await fall.DoneAsync(new SetAnker(Ankerpunkt.P, Tag: null));
+
+        Zeitplan(fall.Strategie).IstBeantwortet.ShouldBeFalse();
     }
 
     [Theory]
@@ -49,10 +81,11 @@ public sealed class KriteriumregelTests
     [Fact]
     public async Task Dates_on_one_day_are_in_order()
     {
-        var fall = await Fall.NewAsync();
+        var day = "2027-03-08";
 
-        await fall.DoneAsync(new SetAnker(Ankerpunkt.Z, fall.Strategie.Zeitplan[Ankerpunkt.K]));
+        var fall = await ScheduledAsync(day, day);
 
+        fall.Strategie.Zeitplan[Ankerpunkt.K].ShouldBe(Fall.Day(day));
         Zeitplan(fall.Strategie).IstBeantwortet.ShouldBeTrue();
     }
 
@@ -84,7 +117,7 @@ public sealed class KriteriumregelTests
     [Fact]
     public async Task Data_that_went_since_a_stage_was_closed_block_nothing_else()
     {
-        var fall = await Fall.NewAsync();
+        var fall = await ScheduledAsync("2027-07-12", "2027-09-13");
         await fall.DoneAsync(new CompleteAufgabe("K-08"));
         await fall.CloseAsync(1);
         var strategie = Contradicting(fall.Strategie, Ankerpunkt.P, Ankerpunkt.Z);
@@ -95,6 +128,14 @@ public sealed class KriteriumregelTests
         decision.ShouldBeOfType<Decision.Accepted>();
     }
 
+    private static async Task<Fall> ScheduledAsync(string release, string workshop)
+    {
+        var fall = await Fall.NewAsync();
+        await fall.DoneAsync(new SetAnker(Ankerpunkt.P, Fall.Day(release)));
+        await fall.DoneAsync(new SetAnker(Ankerpunkt.Z, Fall.Day(workshop)));
+        return fall;
+    }
+
     private static Kriteriumstand Zeitplan(Strategie strategie) =>
         Kriteriumstand.Von(strategie, strategie.FindStufe(1)!).Single(stand => stand.Vorlage.Code == "1-ZP");
 
@@ -103,7 +144,13 @@ public sealed class KriteriumregelTests
     {
         var kopf = strategie.Kopf with
         {
-            GesetzteAnker = new Dictionary<Ankerpunkt, DateOnly> { [earlier] = Fall.Setup.AddDays(100), [later] = Fall.Setup.AddDays(60) },
+            GesetzteAnker = new Dictionary<Ankerpunkt, DateOnly>
+            {
+                [Ankerpunkt.P] = Fall.Setup.AddDays(80),
+                [Ankerpunkt.Z] = Fall.Setup.AddDays(120),
+                [earlier] = Fall.Setup.AddDays(100),
+                [later] = Fall.Setup.AddDays(60),
+            },
         };
         return strategie.With([strategie.Replace(strategie.Kopf, kopf)], strategie.Version + 1);
     }

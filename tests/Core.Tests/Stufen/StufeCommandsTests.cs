@@ -79,7 +79,7 @@ public sealed class StufeCommandsTests
         var refusal = await fall.RefusedAsync<Refusal.KriterienOffen>(new CloseStufe(1, "  "));
 
         refusal.Stufe.ShouldBe(1);
-        refusal.Codes.ShouldBe(["1-VS", "1-AK", "1-PR"]);
+        refusal.Codes.ShouldBe(["1-VS", "1-AK", "1-PR", "1-ZP"]);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class StufeCommandsTests
 
         nineteen.ShouldBe(new Refusal.TextTooShort("begruendung", 20));
         fall.Stufe(1).OverrideBegruendung.ShouldBe(Zwanzig);
-        entry.Args["offen"].ShouldBe("5");
+        entry.Args["offen"].ShouldBe("6");
     }
 
     [Fact]

@@ -1,11 +1,22 @@
 using Daks.Core.Artefakte;
 using Daks.Core.Aufgaben;
+using Daks.Core.Bestandsaufnahmen;
 using Daks.Core.Einrichtungen;
 using Daks.Core.Einstellungen;
+using Daks.Core.Handlungsfelder;
+using Daks.Core.Importe;
+using Daks.Core.Kommunalprofile;
 using Daks.Core.Personen;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
+using Daks.Core.Swotanalysen;
+using Daks.Core.Tests.Importe;
+using Daks.Core.Tests.Swotanalysen;
+using Daks.Core.Tests.Veranstaltungen;
+using Daks.Core.Tests.Vorausberechnungen;
+using Daks.Core.Veranstaltungen;
 using Daks.Core.Verlaeufe;
+using Daks.Core.Vorausberechnungen;
 
 namespace Daks.Core.Tests.Verlaeufe;
 
@@ -32,10 +43,43 @@ public sealed class UndoChangeTests
         new SetAnker(Ankerpunkt.S, new DateOnly(2027, 1, 18)),
         new SetAnker(Ankerpunkt.K, new DateOnly(2027, 5, 12)),
         new ChangePfad(Pfad.Kompakt),
+        new ChangePlan(Pfad.Kompakt, new Dictionary<Ankerpunkt, DateOnly> { [Ankerpunkt.B] = new(2028, 3, 1) }),
         new ChangeEinstieg(Einstieg.MitPlan),
         new AssignRollen(Fall.Anna, "Anna", [Rolle.Projektleitung, Rolle.Fachamt]),
         new AssignRollen(Fall.Clara, "Clara", [Rolle.Stellvertretung]),
         new SetStrategieStatus(StrategieStatus.Pausiert),
+        new RecordImport(Zahlen.Lauf("neu")),
+        new RemoveImport("da"),
+        new RecordVorausberechnung(Laeufe.Vorausberechnung("neu", "Grundlauf")),
+        new RemoveVorausberechnung("lauf"),
+        new AddHandlungsfeld("neu", new HandlungsfeldEingabe("Mobilität")),
+        new ChangeHandlungsfeld(Profil.Wohnen, new HandlungsfeldEingabe("Gut wohnen")),
+        new MoveHandlungsfeld(Profil.Jugend, 1),
+        new RemoveHandlungsfeld(Profil.Wohnen),
+        new AddBestandsmassnahme("neu", Profil.Buergerbus),
+        new ChangeBestandsmassnahme(Profil.Bus, Profil.Buergerbus with { Titel = "Rufbus" }),
+        new RemoveBestandsmassnahme(Profil.Bus),
+        new NoteInventarVollstaendig("Noch einmal gefragt."),
+        new WithdrawInventarvermerk(),
+        new AddInterview("neu", Profil.Interview),
+        new ChangeInterview(Profil.Gespraech, Profil.Interview with { Funktion = "Hausärztin" }),
+        new RemoveInterview(Profil.Gespraech),
+        new AcceptSwotVorschlag(Profil.Altenquotient, "Wir altern"),
+        new RejectSwotVorschlag(Profil.Altenquotient, "Wir altern"),
+        Profil.Eintrag("neu", SwotQuadrant.S),
+        new ChangeSwotEintrag(Profil.Risiko, new SwotEingabe(SwotQuadrant.W, "Umgedacht")),
+        new MoveSwotEintrag(Profil.Risiko, SwotQuadrant.W),
+        new RemoveSwotEintrag(Profil.Risiko),
+        new AddTows("neu", new TowsEingabe(TowsTyp.WT, [Profil.Schwaeche, Profil.Risiko], "Gegenhalten")),
+        new ChangeTows(Profil.Tows, new TowsEingabe(TowsTyp.SO, [Profil.Staerke, Profil.Chance], "Anders")),
+        new RemoveTows(Profil.Tows),
+        new ChooseIndikatoren(["BEV", "AQ65"]),
+        new AddVeranstaltung("neu", Treffen.KickOff),
+        new ChangeVeranstaltung(Treffen.Werkstatt, Treffen.KickOff),
+        new RemoveVeranstaltung(Treffen.Werkstatt),
+        new ConfirmTermin(Treffen.Werkstatt, Treffen.Abend),
+        new CancelVeranstaltung(Treffen.Werkstatt, "Zu wenige Anmeldungen"),
+        new HoldVeranstaltung(Treffen.Werkstatt, new Teilnahmezahlen(24)),
     ];
 
     [Theory]
@@ -195,6 +239,10 @@ public sealed class UndoChangeTests
     private static async Task<Fall> SituationAsync()
     {
         var fall = await Fall.NewAsync();
+        await fall.DoneAsync(new RecordImport(Zahlen.Lauf("da")));
+        await fall.DoneAsync(new RecordVorausberechnung(Laeufe.Vorausberechnung("lauf", "Erster Lauf")));
+        await Profil.AnlegenAsync(fall);
+        await Treffen.AnlegenAsync(fall);
         await fall.DoneAsync(new CompleteAufgabe("K-01"));
         await fall.DoneAsync(new CloseStufe(1, Zwanzig));
         await fall.DoneAsync(new CloseStufe(2, Zwanzig));

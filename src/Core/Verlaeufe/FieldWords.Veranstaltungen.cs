@@ -1,0 +1,34 @@
+using Daks.Core.Artefakte;
+using Daks.Core.Sprache;
+using Daks.Core.Veranstaltungen;
+
+namespace Daks.Core.Verlaeufe;
+
+/// <summary>What people come together for.</summary>
+internal sealed partial class FieldWords
+{
+    private IEnumerable<(string, string?)> Zusammenkuenfte(IArtefakt? artefakt) => artefakt switch
+    {
+        Veranstaltung one => Veranstaltung(one),
+        _ => [],
+    };
+
+    private IEnumerable<(string, string?)> Veranstaltung(Veranstaltung one)
+    {
+        yield return (T("Titel"), one.Titel);
+        yield return (T("Veranstaltungsart"), Bezeichnung.Of(one.Art, culture));
+        yield return (T("Stand"), Bezeichnung.Of(one.Stand, culture));
+        yield return (T("Termin"), one.Beginn is { } begin ? Datum.MitUhrzeit(begin, strategie.Kopf.Zone, culture) : null);
+        yield return (T("Dauer"), Texte.Format("Minuten", culture, one.Dauer));
+        yield return (T("Durchfuehrung"), Bezeichnung.Of(one.Durchfuehrung, culture));
+        yield return (T("Leitfrage"), one.Leitfrage);
+        yield return (T("Ort"), one.Ort);
+        yield return (T("Zugang"), string.Join(", ", one.Zugang.Select(help => Bezeichnung.Of(help, culture))));
+        yield return (T("Agenda"), string.Join("; ", one.Agenda.Select(point => $"{point.Titel} ({point.Minuten})")));
+        yield return (T("Eingeladene"), one.Eingeladene.Count == 0 ? null : one.Eingeladene.Count.ToString(culture));
+        yield return (T("Oeffentlich"), Texte.Get(one.IstOeffentlich ? "Ja" : "Nein", culture));
+        yield return (T("Hoechstens"), one.HoechstensTeilnehmende?.ToString(culture));
+        yield return (T("Teilnahme"), one.Teilnahme?.Gesamt.ToString(culture));
+        yield return (T("Absagegrund"), one.Absagegrund);
+    }
+}
