@@ -31,8 +31,11 @@ public sealed class StorageOptions : IValidatableObject
         : [new ValidationResult("Daks:Speicher muss Sqlite oder Tables sein.")];
 
     /// <returns>What <see cref="Daten"/> comes to; known before there are options.</returns>
-    public static string DataFolder(IConfiguration configuration) =>
-        new[] { configuration[$"{Section}:{nameof(Daten)}"], configuration["DAKS_DATA"], "./.daks" }.First(folder => !string.IsNullOrWhiteSpace(folder))!;
+    public static string DataFolder(IConfiguration configuration) => NamedDataFolder(configuration) ?? "./.daks";
+
+    /// <returns>Null when nobody said where.</returns>
+    public static string? NamedDataFolder(IConfiguration configuration) =>
+        new[] { configuration[$"{Section}:{nameof(Daten)}"], configuration["DAKS_DATA"] }.FirstOrDefault(folder => !string.IsNullOrWhiteSpace(folder));
 
     private bool Is(string speicher) => string.Equals(Speicher, speicher, StringComparison.OrdinalIgnoreCase);
 }

@@ -20,7 +20,8 @@ public static class StorageServices
     /// Adds <see cref="IStrategieStore"/> and <see cref="ITenantRecordStore"/>, as <see cref="StorageOptions"/> says.
     /// </summary>
     /// <remarks>
-    /// Beside what is kept, the former knows the example. Expects an <see cref="ArtefaktKinds"/> among the services. <see cref="StorageTelemetry.Name"/> names the traces.
+    /// Beside what is kept, the former knows the example. Expects an <see cref="ArtefaktKinds"/> among the services.
+    /// <see cref="StorageTelemetry.Name"/> names the traces.
     /// </remarks>
     public static IServiceCollection AddDaksStorage(this IServiceCollection services, IConfiguration configuration)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
 
 namespace Daks.Storage;
 
@@ -42,6 +43,21 @@ public static class StorageTelemetry
                 new("db.system.name", system),
                 new("db.operation.name", operation),
                 new("daks.storage.outcome", outcome));
+        }
+    }
+
+    /// <summary>Reads to the end before the first is handed on: what the caller does in between is not the store's time.</summary>
+    internal static async IAsyncEnumerable<T> TraceListAsync<T>(
+        string system,
+        string operation,
+        Func<CancellationToken, IAsyncEnumerable<T>> call,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var all = await TraceAsync(system, operation, () => call(cancellationToken).ToListAsync(cancellationToken).AsTask())
+            .ConfigureAwait(false);
+        foreach (var one in all)
+        {
+            yield return one;
         }
     }
 

@@ -33,6 +33,9 @@ internal sealed class TracedStrategieStore(IStrategieStore inner, string system)
     public Task<byte[]?> ReadPayloadAsync(StrategieKey key, string id, CancellationToken cancellationToken) =>
         StorageTelemetry.TraceAsync(system, "payload.read", () => inner.ReadPayloadAsync(key, id, cancellationToken));
 
+    public IAsyncEnumerable<StrategieKey> FindInterruptedAsync(CancellationToken cancellationToken) =>
+        StorageTelemetry.TraceListAsync(system, "strategie.interrupted", inner.FindInterruptedAsync, cancellationToken);
+
     public Task<int> SweepAsync(StrategieKey key, DateTimeOffset olderThan, CancellationToken cancellationToken) =>
         StorageTelemetry.TraceAsync(system, "strategie.sweep", () => inner.SweepAsync(key, olderThan, cancellationToken));
 

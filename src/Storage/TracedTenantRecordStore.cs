@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Daks.Core.Strategien;
 
 namespace Daks.Storage;
@@ -20,18 +19,6 @@ internal sealed class TracedTenantRecordStore(ITenantRecordStore inner, string s
     public Task DeleteAsync(TenantRecordKey key, CancellationToken cancellationToken) =>
         StorageTelemetry.TraceAsync(system, "record.delete", () => inner.DeleteAsync(key, cancellationToken));
 
-    public async IAsyncEnumerable<TenantRecord> ListAsync(
-        string tenant, string kind, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        // Read to the end before the first is handed on: what the caller does in between is not the store's time.
-        var records = await StorageTelemetry.TraceAsync(
-            system,
-            "record.list",
-            () => inner.ListAsync(tenant, kind, cancellationToken).ToListAsync(cancellationToken).AsTask())
-            .ConfigureAwait(false);
-        foreach (var record in records)
-        {
-            yield return record;
-        }
-    }
+    public IAsyncEnumerable<TenantRecord> ListAsync(string tenant, string kind, CancellationToken cancellationToken) =>
+        StorageTelemetry.TraceListAsync(system, "record.list", stop => inner.ListAsync(tenant, kind, stop), cancellationToken);
 }

@@ -132,6 +132,19 @@ internal static class SqliteRows
         }
     }
 
+    /// <returns>The partitions with payloads no commit named.</returns>
+    public static List<string> ReadUnnamed(SqliteSession session)
+    {
+        var partitions = new List<string>();
+        using var reader = session.Command("SELECT DISTINCT partition FROM payload WHERE named = 0").ExecuteReader();
+        while (reader.Read())
+        {
+            partitions.Add(reader.GetString(0));
+        }
+
+        return partitions;
+    }
+
     /// <returns>How many payloads no commit named are gone.</returns>
     public static int RemovePayloads(SqliteSession session, string partition, string olderThan) =>
         session.Command(

@@ -63,6 +63,8 @@ internal static class SqliteSchema
         ALTER TABLE payload ADD COLUMN named INTEGER NOT NULL DEFAULT 1;
         ALTER TABLE payload ADD COLUMN at TEXT NOT NULL DEFAULT '';
         """,
+        // What no commit named is found without reading past the bytes of what was.
+        "CREATE INDEX payload_unnamed ON payload (partition, at) WHERE named = 0;",
     ];
 
     /// <exception cref="StoreUnavailableException">A newer program changed the file.</exception>
@@ -82,7 +84,10 @@ internal static class SqliteSchema
         if (version > Steps.Length)
         {
             throw new StoreUnavailableException(
-                $"The database has version {version}, written by a newer program; this one knows {Steps.Length}.");
+                $"The database has version {version}, written by a newer program; this one knows {Steps.Length}.")
+            {
+                Reason = StoreFailure.NewerProgram,
+            };
         }
 
         foreach (var step in Steps.Skip(version))

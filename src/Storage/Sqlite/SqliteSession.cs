@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Daks.Core.Strategien;
 using Microsoft.Data.Sqlite;
 
 namespace Daks.Storage.Sqlite;
@@ -100,7 +99,7 @@ internal sealed class SqliteSession : IDisposable
         }
         catch (SqliteException failure) when (failure.SqliteErrorCode == SqliteFailure.DiskFailed && SqliteFailure.Explain(failure) is { } unavailable)
         {
-            throw new StoreUnavailableException(unavailable.Message, failure) { OutcomeUnknown = true };
+            throw unavailable.WithUnknownOutcome();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Daks.Core.Artefakte;
 using Daks.Core.Strategien;
 
@@ -80,6 +81,17 @@ public sealed class SqliteStrategieStore(SqliteDatabase database, ArtefaktKinds 
         return database.ReadAsync(
             session => SqliteRows.ReadPayload(session, partition, id) is { } packed ? Compression.Decompress(packed) : null,
             cancellationToken);
+    }
+
+    public async IAsyncEnumerable<StrategieKey> FindInterruptedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var partition in await database.ReadAsync(SqliteRows.ReadUnnamed, cancellationToken).ConfigureAwait(false))
+        {
+            if (StrategieKeys.FromPartition(partition) is { } key)
+            {
+                yield return key;
+            }
+        }
     }
 
     /// <summary>Finds payloads nobody named; whatever else is interrupted here was rolled back.</summary>

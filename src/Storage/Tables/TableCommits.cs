@@ -32,7 +32,7 @@ internal sealed partial class TableCommits(
             }
         }
 
-        throw new StoreUnavailableException("The strategy is being put in order by another instance.");
+        throw new StoreUnavailableException("The strategy is being put in order by another instance.") { Reason = StoreFailure.Locked };
     }
 
     /// <returns>Null when the header changed, but not the version.</returns>
@@ -204,7 +204,7 @@ internal sealed partial class TableCommits(
             // Still away; what is said below is all there is to say.
         }
 
-        return found ?? throw new StoreUnavailableException(failure.Message, failure) { OutcomeUnknown = true };
+        return found ?? throw failure.WithUnknownOutcome();
     }
 
     private async Task<CommitResult?> FindOperationAsync(Commit commit, string change, CancellationToken cancellationToken)

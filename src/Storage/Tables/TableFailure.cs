@@ -13,11 +13,12 @@ internal static class TableFailure
     {
         // The SDK's retries end in one exception for all tries.
         AggregateException { InnerException: { } first } => Explain(first, cancellationToken),
-        AuthenticationFailedException => new("Signing in to the table service failed.", failure),
-        RequestFailedException request when Reason(request) is { } reason => new(reason, failure),
+        AuthenticationFailedException => new("Signing in to the table service failed.", failure) { Reason = StoreFailure.SignInFailed },
+        RequestFailedException request when Reason(request) is var (reason, message) => new(message, failure) { Reason = reason },
         OperationCanceledException when !cancellationToken.IsCancellationRequested =>
-            new("The table service did not answer in time.", failure),
-        HttpRequestException or IOException => new("The connection to the table service broke.", failure),
+            new("The table service did not answer in time.", failure) { Reason = StoreFailure.NoAnswer },
+        HttpRequestException or IOException =>
+            new("The connection to the table service broke.", failure) { Reason = StoreFailure.ConnectionBroken },
         _ => null,
     };
 
@@ -41,12 +42,12 @@ internal static class TableFailure
     public static bool IsTableGone(Exception failure) =>
         failure is RequestFailedException { Status: 404 } request && request.ErrorCode == TableErrorCode.TableNotFound;
 
-    private static string? Reason(RequestFailedException failure) => failure.Status switch
+    private static (StoreFailure Reason, string Message)? Reason(RequestFailedException failure) => failure.Status switch
     {
-        0 => "The table service cannot be reached.",
-        401 or 403 => "The table service refuses us access.",
-        404 when IsTableGone(failure) => "The table is gone.",
-        408 or 429 or >= 500 => $"The table service is unavailable or busy (status {failure.Status}).",
+        0 => (StoreFailure.Unreachable, "The table service cannot be reached."),
+        401 or 403 => (StoreFailure.AccessDenied, "The table service refuses us access."),
+        404 when IsTableGone(failure) => (StoreFailure.TableGone, "The table is gone."),
+        408 or 429 or >= 500 => (StoreFailure.Busy, $"The table service is unavailable or busy (status {failure.Status})."),
         _ => null,
     };
 }

@@ -57,6 +57,15 @@ internal static class TableKeys
     /// <summary>Finds the rows whose key starts like this.</summary>
     public static string StartingWith(string partition, string prefix) => Between(partition, prefix, After(prefix));
 
+    /// <summary>Finds the rows of any strategy whose key starts with one of these. Looks through all strategies there are.</summary>
+    public static string OfAnyStrategie(params IEnumerable<string> prefixes)
+    {
+        var ranges = prefixes.Select(prefix => TableClient.CreateQueryFilter($"(RowKey ge {prefix} and RowKey lt {After(prefix)})"));
+        var partitions = TableClient.CreateQueryFilter(
+            $"PartitionKey ge {StrategieKeys.Prefix} and PartitionKey lt {After(StrategieKeys.Prefix)}");
+        return $"{partitions} and ({string.Join(" or ", ranges)})";
+    }
+
     /// <param name="first">Belongs to the range.</param>
     /// <param name="end">Does not.</param>
     public static string Between(string partition, string first, string end) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Daks.Core.Artefakte;
 using Daks.Core.Strategien;
@@ -56,7 +57,7 @@ public sealed class TableStrategieStore : IStrategieStore
             header = after;
         }
 
-        throw new StoreUnavailableException("The strategy changes faster than it can be read.");
+        throw new StoreUnavailableException("The strategy changes faster than it can be read.") { Reason = StoreFailure.Locked };
     }
 
     public async Task<long?> ReadVersionAsync(StrategieKey key, CancellationToken cancellationToken)
@@ -90,6 +91,21 @@ public sealed class TableStrategieStore : IStrategieStore
     {
         Limits.RequireId(id);
         return _payloads.ReadAsync(key.Partition(), id, cancellationToken);
+    }
+
+    public async IAsyncEnumerable<StrategieKey> FindInterruptedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = TableKeys.OfAnyStrategie(TableKeys.Payloads, TableKeys.Stages);
+        var partitions = _table.ScanAsync(filter, null, ["PartitionKey"], cancellationToken)
+            .Select(row => row.PartitionKey)
+            .Distinct();
+        await foreach (var partition in partitions.ConfigureAwait(false))
+        {
+            if (StrategieKeys.FromPartition(partition) is { } key)
+            {
+                yield return key;
+            }
+        }
     }
 
     public async Task<int> SweepAsync(StrategieKey key, DateTimeOffset olderThan, CancellationToken cancellationToken)

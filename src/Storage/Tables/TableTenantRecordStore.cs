@@ -39,7 +39,7 @@ public sealed class TableTenantRecordStore(TableGateway table) : ITenantRecordSt
         }
         catch (StoreUnavailableException failure) when (TableFailure.MayBeDone(failure))
         {
-            throw new StoreUnavailableException(failure.Message, failure) { OutcomeUnknown = true };
+            throw failure.WithUnknownOutcome();
         }
     }
 
@@ -53,7 +53,7 @@ public sealed class TableTenantRecordStore(TableGateway table) : ITenantRecordSt
         }
         catch (StoreUnavailableException failure) when (TableFailure.MayBeDone(failure))
         {
-            throw new StoreUnavailableException(failure.Message, failure) { OutcomeUnknown = true };
+            throw failure.WithUnknownOutcome();
         }
     }
 

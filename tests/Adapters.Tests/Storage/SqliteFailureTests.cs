@@ -32,6 +32,7 @@ public sealed class SqliteFailureTests : IDisposable
             () => full.CommitAsync(Commit(key, 1, "viel", Vorhaben(1, 2_000).Select(Adds)), Never));
 
         failure.Message.ShouldBe("The disk is full.");
+        failure.Reason.ShouldBe(StoreFailure.DiskFull);
         (await full.LoadedAsync(key)).Artefakte().ShouldBe([Vorhaben(0)]);
         (await full.ReadHistoryAsync(key, 10, null, Never)).ShouldHaveSingleItem();
         await full.SaveAsync(key, 1, Adds(Vorhaben(1)));
@@ -87,6 +88,7 @@ public sealed class SqliteFailureTests : IDisposable
             () => readOnly.CommitAsync(Commit(key, 1, Adds(Vorhaben(1))), Never));
 
         failure.Message.ShouldBe("The database file is read-only.");
+        failure.Reason.ShouldBe(StoreFailure.ReadOnly);
         await Should.ThrowAsync<StoreUnavailableException>(() => readOnly.CheckAsync(Never));
         (await readOnly.LoadedAsync(key)).Artefakte().ShouldBe([Vorhaben(0)]);
     }
@@ -108,6 +110,7 @@ public sealed class SqliteFailureTests : IDisposable
         var version = await store.SaveAsync(key, 1, Adds(Vorhaben(1)));
 
         failure.Message.ShouldBe("Another program keeps the database locked.");
+        failure.Reason.ShouldBe(StoreFailure.Locked);
         read.Version.ShouldBe(1);
         version.ShouldBe(2);
     }
@@ -120,6 +123,7 @@ public sealed class SqliteFailureTests : IDisposable
         var failure = await Should.ThrowAsync<StoreUnavailableException>(() => Open().CheckAsync(Never));
 
         failure.Message.ShouldBe("The file is not a database.");
+        failure.Reason.ShouldBe(StoreFailure.NoDatabase);
     }
 
     [Fact]
@@ -137,6 +141,7 @@ public sealed class SqliteFailureTests : IDisposable
         var failure = await Should.ThrowAsync<StoreUnavailableException>(() => Open().LoadAsync(key, Never));
 
         failure.Message.ShouldBe("The database file is damaged.");
+        failure.Reason.ShouldBe(StoreFailure.Damaged);
     }
 
     [Fact]
@@ -149,6 +154,7 @@ public sealed class SqliteFailureTests : IDisposable
         var failure = await Should.ThrowAsync<StoreUnavailableException>(() => store.CheckAsync(Never));
 
         failure.Message.ShouldBe("The data folder cannot be created or opened.");
+        failure.Reason.ShouldBe(StoreFailure.FolderUnusable);
     }
 
     [Fact]
@@ -166,6 +172,7 @@ public sealed class SqliteFailureTests : IDisposable
         var failure = await Should.ThrowAsync<StoreUnavailableException>(() => Open().CheckAsync(Never));
 
         failure.Message.ShouldContain("99");
+        failure.Reason.ShouldBe(StoreFailure.NewerProgram);
     }
 
     [Fact]

@@ -88,4 +88,36 @@ public abstract partial class StrategieStoreContract
 
         (await Store.ReadPayloadAsync(theirs, "reihe", Never)).ShouldBe([1]);
     }
+
+    [Theory]
+    [InlineData("7f1f5a0e-0000-4000-8000-000000000001")]
+    [InlineData("a/b\\c#d?e%f+g 'h' |;:@=_")]
+    public async Task What_was_interrupted_is_found_without_knowing_whose_it_is(string tenant)
+    {
+        var (begun, whole) = (NewStrategie(tenant), NewStrategie());
+        await Store.SaveAsync(whole, 0, Adds(Vorhaben(1)));
+        await Store.WritePayloadAsync(begun, "reihe", new byte[] { 1 }, Never);
+        await Store.WritePayloadAsync(begun, "andere", new byte[] { 2 }, Never);
+
+        var found = await Open(Programs.Today).FindInterruptedAsync(Never).ToListAsync();
+        await Store.SweepAsync(begun, DateTimeOffset.MaxValue, Never);
+
+        found.ShouldBe([begun]);
+        (await Store.FindInterruptedAsync(Never).ToListAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_strategy_with_something_interrupted_is_found_once()
+    {
+        var keys = Enumerable.Range(0, 3).Select(number => NewStrategie($"tenant-{number}")).ToArray();
+        foreach (var key in keys)
+        {
+            await Store.SaveAsync(key, 0, Vorhaben(1, 120).Select(Adds));
+            await Store.WritePayloadAsync(key, "reihe", new byte[] { 1 }, Never);
+        }
+
+        var found = await Store.FindInterruptedAsync(Never).ToListAsync();
+
+        found.ShouldBe(keys, ignoreOrder: true);
+    }
 }

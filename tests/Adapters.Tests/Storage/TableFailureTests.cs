@@ -3,7 +3,6 @@ using Azure.Data.Tables;
 using Daks.Core.Strategien;
 using Daks.Storage;
 using Daks.Storage.Tables;
-using Microsoft.Extensions.Logging.Abstractions;
 using static Daks.Adapters.Tests.Storage.Commits;
 
 namespace Daks.Adapters.Tests.Storage;
@@ -22,7 +21,7 @@ public sealed class TableFailureTests
         await using (var azurite = await AzuriteProcess.StartAsync(folder.Path))
         {
             port = azurite.Port;
-            store = Open(azurite.Table("daks"));
+            store = azurite.Table("daks").Open();
             await store.SaveAsync(key, 0, Vorhaben(0, 150).Select(Adds));
             await store.WritePayloadAsync(key, "reihe", new byte[] { 1, 2, 3 }, Never);
         }
@@ -35,9 +34,10 @@ public sealed class TableFailureTests
         var result = await store.CommitAsync(Commit(key, 1, "spaeter", Adds(Vorhaben(500))), Never);
 
         failure.Message.ShouldBe("The table service cannot be reached.");
-        waited.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        failure.Reason.ShouldBe(StoreFailure.Unreachable);
+        waited.ShouldBeLessThan(TimeSpan.FromSeconds(30));
         result.ShouldBe(new CommitResult.Committed(2));
-        (await Open(restarted.Table("daks")).LoadedAsync(key)).Artefakte().ShouldBe([.. Vorhaben(0, 150), Vorhaben(500)]);
+        (await restarted.Table("daks").Open().LoadedAsync(key)).Artefakte().ShouldBe([.. Vorhaben(0, 150), Vorhaben(500)]);
         (await store.ReadPayloadAsync(key, "reihe", Never)).ShouldBe([1, 2, 3]);
         (await store.ReadHistoryAsync(key, 10, null, Never)).Count.ShouldBe(2);
     }
@@ -47,13 +47,14 @@ public sealed class TableFailureTests
     {
         await using var azurite = await AzuriteProcess.StartAsync();
         var table = azurite.NewTable();
-        var store = Open(table);
+        var store = table.Open();
         await store.CheckAsync(Never);
         await new TableClient(table.Verbindung, table.Tabelle).DeleteAsync(Never);
 
         var failure = await Should.ThrowAsync<StoreUnavailableException>(() => store.CheckAsync(Never));
 
         failure.Message.ShouldBe("The table is gone.");
+        failure.Reason.ShouldBe(StoreFailure.TableGone);
         await Should.NotThrowAsync(() => store.CheckAsync(Never));
     }
 
@@ -64,20 +65,18 @@ public sealed class TableFailureTests
         var table = azurite.NewTable();
         table.Verbindung = table.Verbindung!.Replace("AccountKey=Eby8", "AccountKey=AAAA", StringComparison.Ordinal);
 
-        var failure = await Should.ThrowAsync<StoreUnavailableException>(() => Open(table).CheckAsync(Never));
+        var failure = await Should.ThrowAsync<StoreUnavailableException>(() => table.Open().CheckAsync(Never));
 
         failure.Message.ShouldBe("The table service refuses us access.");
+        failure.Reason.ShouldBe(StoreFailure.AccessDenied);
     }
 
     [Fact]
     public async Task A_caller_who_gives_up_is_not_told_of_an_outage()
     {
-        var store = Open(new TablesOptions { Verbindung = "UseDevelopmentStorage=true" });
+        var store = new TablesOptions { Verbindung = "UseDevelopmentStorage=true" }.Open();
 
         await Should.ThrowAsync<OperationCanceledException>(
             () => store.ReadVersionAsync(NewStrategie(), new CancellationToken(canceled: true)));
     }
-
-    private static TableStrategieStore Open(TablesOptions table) => new(
-        new TableGateway(table), Programs.Today, TimeProvider.System, NullLogger<TableStrategieStore>.Instance);
 }

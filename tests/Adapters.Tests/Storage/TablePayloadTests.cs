@@ -1,8 +1,6 @@
-using Azure.Core;
 using Daks.Core.Strategien;
 using Daks.Storage;
 using Daks.Storage.Tables;
-using Microsoft.Extensions.Logging.Abstractions;
 using static Daks.Adapters.Tests.Storage.Commits;
 
 namespace Daks.Adapters.Tests.Storage;
@@ -52,13 +50,5 @@ public sealed class TablePayloadTests(AzuriteFixture azurite)
         (await Open().ReadPayloadAsync(key, "reihe", Never)).ShouldBe(payload);
     }
 
-    private TableStrategieStore Open(RequestHook? hook = null) => new(
-        new TableGateway(_table, options =>
-        {
-            if (hook is not null)
-            {
-                options.AddPolicy(hook, HttpPipelinePosition.PerCall);
-            }
-        }),
-        Programs.Today, TimeProvider.System, NullLogger<TableStrategieStore>.Instance);
+    private TableStrategieStore Open(RequestHook? hook = null) => _table.Open(hook);
 }

@@ -1,9 +1,7 @@
-using Azure.Core;
 using Azure.Data.Tables;
 using Daks.Core.Strategien;
 using Daks.Storage;
 using Daks.Storage.Tables;
-using Microsoft.Extensions.Logging.Abstractions;
 using static Daks.Adapters.Tests.Storage.Commits;
 
 namespace Daks.Adapters.Tests.Storage;
@@ -160,6 +158,20 @@ public sealed class TableStageTests(AzuriteFixture azurite)
         (await Open().LoadedAsync(key)).Artefakte().ShouldBe(Before);
     }
 
+    [Fact]
+    public async Task A_setup_that_died_before_it_was_shown_is_found_and_swept()
+    {
+        var key = NewStrategie();
+        await TryAsync(Open(RequestHook.DieAfter(5)), Commit(key, 0, Vorhaben(0, 150).Select(Adds)));
+
+        var found = await Open().FindInterruptedAsync(Never).ToListAsync();
+        var removed = await Open().SweepAsync(key, DateTimeOffset.MaxValue, Never);
+
+        found.ShouldBe([key]);
+        removed.ShouldBeGreaterThan(90);
+        (await Open().FindInterruptedAsync(Never).ToListAsync()).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
@@ -248,13 +260,5 @@ public sealed class TableStageTests(AzuriteFixture azurite)
         return key;
     }
 
-    private TableStrategieStore Open(RequestHook? hook = null) => new(
-        new TableGateway(_table, options =>
-        {
-            if (hook is not null)
-            {
-                options.AddPolicy(hook, HttpPipelinePosition.PerCall);
-            }
-        }),
-        Programs.Today, TimeProvider.System, NullLogger<TableStrategieStore>.Instance);
+    private TableStrategieStore Open(RequestHook? hook = null) => _table.Open(hook);
 }

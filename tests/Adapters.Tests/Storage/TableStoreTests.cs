@@ -2,7 +2,6 @@ using Daks.Core.Artefakte;
 using Daks.Core.Strategien;
 using Daks.Storage;
 using Daks.Storage.Tables;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Daks.Adapters.Tests.Storage;
 
@@ -11,8 +10,7 @@ public sealed class TableStrategieStoreTests(AzuriteFixture azurite) : Strategie
 {
     private readonly TablesOptions _table = azurite.Azurite.NewTable();
 
-    protected override IStrategieStore Open(ArtefaktKinds kinds) => new TableStrategieStore(
-        new TableGateway(_table), kinds, TimeProvider.System, NullLogger<TableStrategieStore>.Instance);
+    protected override IStrategieStore Open(ArtefaktKinds kinds) => _table.Open(kinds: kinds);
 }
 
 [Collection(AzuriteCollection.Name)]
