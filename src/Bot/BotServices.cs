@@ -1,10 +1,12 @@
 using Daks.Bot.Aufgaben;
 using Daks.Bot.Conversations;
 using Daks.Bot.Diagnosen;
+using Daks.Bot.Eingaenge;
 using Daks.Bot.Einrichtungen;
 using Daks.Bot.Einstellungen;
 using Daks.Bot.Hilfe;
 using Daks.Bot.Kanaele;
+using Daks.Bot.Kommunalprofile;
 using Daks.Bot.Protocol;
 using Daks.Bot.Strategien;
 using Daks.Bot.Stufen;
@@ -37,14 +39,18 @@ public static class BotServices
         services.AddSingleton<IVerbs, PlanVerbs>();
         services.AddSingleton<IVerbs, KommuneVerbs>();
         services.AddSingleton<IVerbs, KanalVerbs>();
+        services.AddSingleton<IVerbs, ZahlenVerbs>();
+        services.AddSingleton<IVerbs, DateiVerbs>();
         services.AddSingleton<IVerbs, EinstiegVerbs>();
         services.AddSingleton<IVerbs, WillkommenVerbs>();
         services.AddSingleton<IVerbs, HilfeVerbs>();
         services.AddSingleton<IVerbs, DiagnoseVerbs>();
 
+        services.AddSingleton<Zahlenbild>();
         services.AddSingleton<Einrichtung>();
         services.AddSingleton<Teammitglieder>();
         services.AddSingleton<Gaeste>();
+        services.AddSingleton<Membership>();
         services.AddSingleton<MeineStrategien>();
         services.AddSingleton<ConversationMemory>();
         services.AddSingleton<Reachability>();
@@ -53,6 +59,10 @@ public static class BotServices
         services.AddHostedService(provider => provider.GetRequiredService<CardUpdates>());
         services.AddSingleton<LiveCards>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveCards>());
+        services.AddSingleton<Dateilauf>();
+        services.AddHostedService(provider => provider.GetRequiredService<Dateilauf>());
+        services.AddSingleton<Dateiantwort>();
+        services.AddSingleton<Dateiannahme>();
         services.AddSingleton<Conversation>();
         services.AddSingleton<Greetings>();
         services.AddSingleton<Failures>();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Daks.Bot.Conversations;
 using Daks.Bot.Einrichtungen;
 using Daks.Bot.Strategien;
@@ -24,15 +23,13 @@ internal sealed class AufgabeVerbs : IVerbs
     public const string ReasonInput = "begruendung";
     public const string DateInput = "tag";
 
-    private static readonly string[] DayFormats = ["yyyy-MM-dd", "d.M.yyyy"];
-
     public IEnumerable<(string Verb, Func<DaksTurn, Press, Task<Reply>> Handler)> Verbs =>
     [
         (Zeigen, OnAufgabe((turn, aufgabe, _) => Task.FromResult(AufgabeCard.For(turn, aufgabe)))),
         (Erledigt, OnAufgabe((turn, aufgabe, press) => ExecuteAsync(turn, aufgabe, press, new CompleteAufgabe(aufgabe.Code), "Aufgabe.IstErledigt"))),
         (Begonnen, OnAufgabe((turn, aufgabe, press) => ExecuteAsync(turn, aufgabe, press, new StartAufgabe(aufgabe.Code), "Aufgabe.IstBegonnen"))),
         (Offen, OnAufgabe((turn, aufgabe, press) => ExecuteAsync(turn, aufgabe, press, new ReopenAufgabe(aufgabe.Code), "Aufgabe.IstWiederOffen"))),
-        (Spaeter, OnAufgabe((turn, aufgabe, press) => Day(press.Input(ReasonInput)) is { } day
+        (Spaeter, OnAufgabe((turn, aufgabe, press) => press.Day(ReasonInput).Value is { } day
             ? MoveAsync(turn, aufgabe, press, day)
             : Task.FromResult(AufgabeCard.Postpone(turn, aufgabe)))),
         (SpaeterSenden, OnAufgabe(PostponeAsync)),
@@ -64,16 +61,19 @@ internal sealed class AufgabeVerbs : IVerbs
     private static Task<Reply> WaiveAsync(DaksTurn turn, Aufgabe aufgabe, Press press) =>
         ExecuteAsync(turn, aufgabe, press, new WaiveAufgabe(aufgabe.Code, press.Input(ReasonInput)), "Aufgabe.IstEntfallen");
 
-    private static Task<Reply> PostponeAsync(DaksTurn turn, Aufgabe aufgabe, Press press) => Day(press.Input(DateInput)) is { } day
-        ? MoveAsync(turn, aufgabe, press, day)
-        : Task.FromResult(AufgabeCard.Postpone(turn, aufgabe, new Notice(turn.T("Aufgabe.DatumFehlt"), IsRefusal: true)));
+    private static Task<Reply> PostponeAsync(DaksTurn turn, Aufgabe aufgabe, Press press)
+    {
+        var day = press.Day(DateInput);
+        return day.Value is { } chosen
+            ? MoveAsync(turn, aufgabe, press, chosen)
+            : Task.FromResult(AufgabeCard.Postpone(
+                turn,
+                aufgabe,
+                new Notice(day.Problem(turn, turn.T("Aufgabe.Verschieben.Feld")) ?? turn.T("Aufgabe.DatumFehlt"), IsRefusal: true)));
+    }
 
     private static Task<Reply> MoveAsync(DaksTurn turn, Aufgabe aufgabe, Press press, DateOnly day) =>
         ExecuteAsync(turn, aufgabe, press, new PostponeAufgabe(aufgabe.Code, day), "Aufgabe.IstVerschoben");
-
-    /// <summary>As a date field sends it, or as people type it.</summary>
-    private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static async Task<Reply> ExecuteAsync(DaksTurn turn, Aufgabe aufgabe, Press press, StrategieCommand command, string doneText)
     {

@@ -141,13 +141,13 @@ public abstract record TeamsSubmit
 /// <exception cref="ArgumentException">The address is not https; http is good enough on loopback only.</exception>
 public sealed record ActionOpenUrl(string Title, Uri Url) : CardAction(Title)
 {
-    private readonly string address = CardUrl.Require(Url);
+    private readonly string _address = CardUrl.Require(Url);
 
     internal override void Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         WriteHead(writer, "Action.OpenUrl"u8);
-        writer.WriteString("url"u8, address);
+        writer.WriteString("url"u8, _address);
         writer.WriteEndObject();
     }
 }

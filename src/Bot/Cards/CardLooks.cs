@@ -1,25 +1,34 @@
 namespace Daks.Bot.Cards;
 
+/// <summary>Full takes all the room a chat gives, Standard what Teams gives a card.</summary>
 public enum CardWidth { Standard, Full }
 
+/// <summary>Between an element and the one before it. Padding is the card's own, at its rim.</summary>
 public enum Spacing { Default, None, Small, Medium, Large, ExtraLarge, Padding }
 
+/// <summary>Default is what stands around it.</summary>
 public enum HorizontalAlignment { Default, Left, Center, Right }
 
 public enum TextSize { Default, Small, Medium, Large, ExtraLarge }
 
 public enum TextWeight { Default, Lighter, Bolder }
 
+/// <summary>By meaning, for light, dark and contrast alike; never the only thing that says it.</summary>
 public enum TextColor { Default, Dark, Light, Accent, Good, Warning, Attention }
 
+/// <summary>Heading is for screen readers, which jump from one to the next; how it looks, size and weight say.</summary>
 public enum TextStyle { Default, Heading }
 
+/// <summary>The ground behind an element, by meaning; Default is none of its own.</summary>
 public enum ContainerStyle { Default, Emphasis, Good, Attention, Warning, Accent }
 
+/// <summary>Auto keeps the picture's own size, Stretch takes the width there is.</summary>
 public enum ImageSize { Auto, Stretch, Small, Medium, Large }
 
+/// <summary>Compact is a list that folds open, Expanded shows every choice, Filtered finds them by typing.</summary>
 public enum ChoiceSetStyle { Compact, Expanded, Filtered }
 
+/// <summary>Positive is the one button to press, Destructive what people should think twice about.</summary>
 public enum ActionStyle { Default, Positive, Destructive }
 
 /// <summary>Primary actions are buttons; secondary ones wait behind "…".</summary>

@@ -7,12 +7,12 @@ namespace Daks.Bot.Cards;
 internal static class CardWriter
 {
     [ThreadStatic]
-    private static Scratch? spare;
+    private static Scratch? _spare;
 
     public static byte[] ToUtf8Json(AdaptiveCard card)
     {
-        var scratch = spare ?? new Scratch();
-        spare = null;
+        var scratch = _spare ?? new Scratch();
+        _spare = null;
 
         scratch.Writer.Reset(scratch.Buffer);
         card.WriteTo(scratch.Writer);
@@ -21,7 +21,7 @@ internal static class CardWriter
 
         // A writer that threw half way is not kept: it never gets here.
         scratch.Buffer.ResetWrittenCount();
-        spare = scratch;
+        _spare = scratch;
         return json;
     }
 

@@ -55,9 +55,9 @@ public sealed record Column(ColumnWidth Width, params IReadOnlyList<CardElement>
 /// <summary>As wide as its content, as the rest, or a share of the rest; never pixels. Default: the rest.</summary>
 public readonly record struct ColumnWidth
 {
-    private readonly int weight;
+    private readonly int _weight;
 
-    private ColumnWidth(int weight) => this.weight = weight;
+    private ColumnWidth(int weight) => _weight = weight;
 
     public static ColumnWidth Stretch => default;
 
@@ -72,7 +72,7 @@ public readonly record struct ColumnWidth
 
     internal void Write(Utf8JsonWriter writer)
     {
-        switch (weight)
+        switch (_weight)
         {
             case -1:
                 writer.WriteStringValue("auto"u8);
@@ -81,7 +81,7 @@ public readonly record struct ColumnWidth
                 writer.WriteStringValue("stretch"u8);
                 break;
             default:
-                writer.WriteNumberValue(weight);
+                writer.WriteNumberValue(_weight);
                 break;
         }
     }

@@ -13,7 +13,7 @@ internal sealed partial class CardUpdates(IConnectorClient connector, Reachabili
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<CardKey, Slot> _slots = [];
-    private readonly CancellationTokenSource _stopping = new();
+    private readonly StopSignal _stopping = new();
 
     /// <summary>Takes the place of every replacement of this card that still waits.</summary>
     /// <param name="reference">Where the card stands.</param>
@@ -55,7 +55,7 @@ internal sealed partial class CardUpdates(IConnectorClient connector, Reachabili
         await Task.WhenAll(running).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (Array.Exists(running, task => !task.IsCompleted))
         {
-            await _stopping.CancelAsync();
+            await _stopping.SendAsync();
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed partial class CardUpdates(IConnectorClient connector, Reachabili
         {
             return await TrySendAsync(key, update);
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stopping.IsSent)
         {
             return ConnectorFailure.Unavailable;
         }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using Daks.Bot.Cards;
 using Daks.Bot.Diagnosen;
+using Daks.Bot.Eingaenge;
 using Daks.Bot.Hilfe;
 using Daks.Bot.Protocol;
 using Daks.Bot.Strategien;
@@ -12,7 +13,7 @@ namespace Daks.Bot.Conversations;
 
 /// <summary>Typed words, pressed buttons and dialogs all become one wish, and every wish one card.</summary>
 internal sealed class Conversation(
-    IEnumerable<IVerbs> slices, DaksTurns turns, ConversationMemory memory, LiveCards live, CardUpdates updates)
+    IEnumerable<IVerbs> slices, DaksTurns turns, ConversationMemory memory, LiveCards live, CardUpdates updates, Dateiannahme dateien)
 {
     private readonly FrozenDictionary<string, Func<DaksTurn, Press, Task<Reply>>> _handlers =
         slices.SelectMany(slice => slice.Verbs).ToFrozenDictionary(entry => entry.Verb, entry => entry.Handler, StringComparer.Ordinal);
@@ -30,6 +31,11 @@ internal sealed class Conversation(
         }
 
         var understanding = Grammar.Understand(words);
+        if (await dateien.AnswerAsync(turn, understanding))
+        {
+            return;
+        }
+
         var daks = await BeginAsync(turn, understanding);
         var reply = understanding switch
         {

@@ -13,6 +13,7 @@ internal sealed class DaksTurns(
     StrategieService strategien,
     Strategieverzeichnis verzeichnis,
     MeineStrategien meine,
+    Membership membership,
     Preferences preferences,
     Gaeste gaeste,
     Beispielstrategie beispiel,
@@ -30,7 +31,26 @@ internal sealed class DaksTurns(
         var chosen = await preferences.LanguageAsync(tenant, activity.From.Key, turn.CancellationToken);
         var daks = New(turn, scopes, chosen ?? card ?? recognised, activity.Scope == ConversationScope.Personal ? null : card);
         daks.Use(await FindAsync(daks, scopes));
+        await LearnTeamAsync(daks);
         return daks;
+    }
+
+    /// <summary>Bindings older than this do not say in which team their channel is; its own turns do.</summary>
+    private async Task LearnTeamAsync(DaksTurn turn)
+    {
+        if (!turn.IsKanalsOwn || turn.Scope.TeamId is not { } team)
+        {
+            return;
+        }
+
+        try
+        {
+            await verzeichnis.LearnTeamAsync(turn.Tenant, turn.Kanal!.Value, team, turn.CancellationToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            // Whoever only asks still gets an answer; the next turn tries again.
+        }
     }
 
     /// <summary>A turn that knows no strategy, because the store cannot be asked.</summary>
@@ -51,7 +71,7 @@ internal sealed class DaksTurns(
         await foreach (var key in verzeichnis.FindAllAsync(turn.Tenant, scopes, turn.CancellationToken))
         {
             if (await strategien.FindAsync(key, turn.CancellationToken) is { } strategie
-                && (turn.Where != ConversationScope.Personal || IsIn(turn, strategie)))
+                && (turn.Where != ConversationScope.Personal || await membership.IncludesSpeakerAsync(turn.Turn, strategie, turn.CancellationToken)))
             {
                 return strategie;
             }
@@ -70,7 +90,7 @@ internal sealed class DaksTurns(
     /// <summary>The one I belong to, if it is one; among several I am asked.</summary>
     private async Task<Strategie?> OnlyOneOfMineAsync(DaksTurn turn)
     {
-        var mine = await meine.FindAsync(turn.Tenant, turn.PersonId, turn.CancellationToken);
+        var mine = await meine.FindAsync(turn);
         turn.Choices = mine;
         if (mine is not [var only])
         {
@@ -83,12 +103,9 @@ internal sealed class DaksTurns(
 
     private async Task<Strategie> CopyExampleAsync(DaksTurn turn)
     {
-        var source = await beispiel.LoadAsync(turn.CancellationToken);
         var key = await verzeichnis.ReserveAsync(turn.Tenant, turn.Scope, turn.CancellationToken);
-        return await Musterstadt.KopierenAsync(strategien, source.Key, key, turn.Scope, turn.PersonId, turn.PersonName, turn.CancellationToken);
+        return await beispiel.CopyAsync(key, turn.Scope, turn.PersonId, turn.PersonName, turn.CancellationToken);
     }
-
-    private static bool IsIn(DaksTurn turn, Strategie strategie) => strategie.FindPerson(turn.PersonId) is not null;
 
     /// <returns>From the narrowest to the widest; a strategy is set up for the last.</returns>
     private static IReadOnlyList<Scope> Scopes(IncomingActivity activity) => activity.Scope switch

@@ -44,7 +44,7 @@ internal sealed class Failures(Preferences preferences, Reachability reachabilit
         StoreUnavailableException { OutcomeUnknown: true } => activity.Type == ActivityTypes.Message && activity.Value is null
             ? "Fehler.UngewissGeschrieben"
             : "Fehler.UngewissGedrueckt",
-        StoreUnavailableException { IsFull: true } => "Fehler.SpeicherVoll",
+        StoreUnavailableException { Reason: StoreFailure.DiskFull } => "Fehler.SpeicherVoll",
         StoreUnavailableException => "Fehler.Speicher",
         _ => "Fehler.Unerwartet",
     };

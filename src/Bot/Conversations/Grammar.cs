@@ -8,6 +8,7 @@ using Daks.Bot.Einrichtungen;
 using Daks.Bot.Einstellungen;
 using Daks.Bot.Hilfe;
 using Daks.Bot.Kanaele;
+using Daks.Bot.Kommunalprofile;
 using Daks.Bot.Strategien;
 using Daks.Bot.Stufen;
 using Daks.Bot.Verlaeufe;
@@ -23,7 +24,11 @@ namespace Daks.Bot.Conversations;
 internal static partial class Grammar
 {
     /// <summary>Said out of politeness; means nothing.</summary>
-    private static readonly FrozenSet<string> Courtesies = new[] { "bitte", "danke", "mal", "hallo", "hi", "hey", "daks", "hier", "jetzt", "please", "thanks", "hello", "now" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Courtesies = new[]
+    {
+        "bitte", "danke", "mal", "hallo", "hi", "hey", "daks", "hier", "jetzt",
+        "please", "thanks", "hello", "now",
+    }.ToFrozenSet();
 
     private static readonly IReadOnlyList<Phrase> Phrases =
     [
@@ -33,10 +38,22 @@ internal static partial class Grammar
             "was steht an", "was nun", "weiter",
             "was soll ich tun", "was soll ich machen", "was muss ich machen", "was mache ich", "wie geht es weiter", "was kommt als naechstes"),
         .. En(StatusVerbs.Schritte, "next steps", "next step", "next", "what is next", "what should i do", "what should i do next", "what do i do next"),
-        .. De(StatusVerbs.Alle, "alle schritte", "alle aufgaben", "aufgaben", "schritte", "aufgaben der stufe", "stufe"),
-        .. En(StatusVerbs.Alle, "all steps", "all tasks", "tasks", "stage"),
+        .. De(
+            StatusVerbs.Alle,
+            "alle schritte",
+            "alle aufgaben",
+            "aufgaben",
+            "schritte",
+            "alle schritte der stufe",
+            "alle aufgaben der stufe",
+            "schritte der stufe",
+            "aufgaben der stufe",
+            "stufe"),
+        .. En(StatusVerbs.Alle, "all steps", "all tasks", "tasks", "all steps of stage", "all tasks of stage", "tasks of stage", "stage"),
         .. De(StatusVerbs.Meine, "meine aufgaben", "was muss ich tun"),
         .. En(StatusVerbs.Meine, "my tasks"),
+        .. De(ZahlenVerbs.Zahlen, "zahlen", "kennzahlen", "indikatoren", "kommunalprofil", "wie entwickelt sich"),
+        .. En(ZahlenVerbs.Zahlen, "figures", "numbers", "indicators"),
         .. De(WahlVerbs.Wahl, "strategie waehlen", "strategie wechseln", "andere strategie"),
         .. En(WahlVerbs.Wahl, "choose strategy", "switch strategy"),
         .. De(AufgabeVerbs.Erledigt, "erledigt", "fertig", "abhaken", "aufgabe erledigt"),
@@ -96,6 +113,7 @@ internal static partial class Grammar
         new(StatusVerbs.Alle, "Alle Schritte", "All steps", OfferedWhen.SetUp),
         new(StatusVerbs.Meine, "Meine Aufgaben", "My tasks", OfferedWhen.SetUp),
         new(StufeVerbs.Abschliessen, "Stufe abschließen", "Close stage", OfferedWhen.SetUp),
+        new(ZahlenVerbs.Zahlen, "Zahlen", "Figures", OfferedWhen.SetUp),
         new(VerlaufVerbs.Verlauf, "Verlauf", "History", OfferedWhen.SetUp),
         new(PlanVerbs.Plan, "Pfad und Termine", "Path and dates", OfferedWhen.SetUp),
         new(WahlVerbs.Wahl, "Strategie wechseln", "Switch strategy", OfferedWhen.SetUp),
@@ -107,7 +125,9 @@ internal static partial class Grammar
     ];
 
     /// <value>Everything that can be asked for in words.</value>
-    internal static IReadOnlySet<string> Verbs { get; } = Phrases.Select(phrase => phrase.Verb).Append(AufgabeVerbs.Zeigen).ToFrozenSet();
+    internal static IReadOnlySet<string> Verbs { get; } = Phrases.Select(phrase => phrase.Verb)
+        .Concat([AufgabeVerbs.Zeigen, ZahlenVerbs.Indikator, ZahlenVerbs.Entwicklung])
+        .ToFrozenSet();
 
     /// <param name="text">Without the bot's mention; empty when nothing but the bot was mentioned.</param>
     public static Understanding Understand(string text)
@@ -129,7 +149,7 @@ internal static partial class Grammar
 
         return (Find(words) ?? Find(WithoutCourtesies(words))) is { } phrase
             ? new Understanding.Command(Pressed(phrase, id, reason), phrase.Culture)
-            : NotUnderstood(words);
+            : Zahlenworte.Find(Folded(head)) ?? Zahlenworte.Find(WithoutCourtesies(Folded(head))) ?? (Understanding)NotUnderstood(words);
     }
 
     private static Press Pressed(Phrase phrase, string? id, string reason)
@@ -183,7 +203,7 @@ internal static partial class Grammar
     }
 
     /// <summary>Levenshtein distance with neighbouring letters swapped counting one; stops caring beyond <paramref name="most"/>.</summary>
-    private static int Edits(string one, string other, int most)
+    internal static int Edits(string one, string other, int most)
     {
         if (Math.Abs(one.Length - other.Length) > most)
         {

@@ -19,6 +19,7 @@ namespace Daks.Bot.Conversations;
 internal sealed partial class LiveCards(
     ChangeFeed feed,
     StrategieService strategien,
+    Membership membership,
     CardUpdates updates,
     TimeProvider time,
     ILogger<LiveCards> logger) : BackgroundService
@@ -126,10 +127,19 @@ internal sealed partial class LiveCards(
         try
         {
             var strategie = await strategien.FindAsync(card.Key, cancellationToken);
-            if (strategie is not null && strategie.Version > card.Version)
+            if (strategie is null || strategie.Version <= card.Version)
             {
-                Replace(conversation, card, strategie);
+                return;
             }
+
+            var turn = card.Turn;
+            if (turn.Where == ConversationScope.Personal && !await membership.IncludesSpeakerAsync(turn.Turn, strategie, cancellationToken))
+            {
+                Forget(turn.Turn.Reference, card.ActivityId);
+                return;
+            }
+
+            Replace(conversation, card, strategie);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -195,7 +205,10 @@ internal sealed partial class LiveCards(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Could not bring the status card of conversation {ConversationId} up to date; the next change will try again: {Reason}")]
+        [LoggerMessage(
+            1,
+            LogLevel.Warning,
+            "Could not bring the status card of conversation {ConversationId} up to date; the next change will try again: {Reason}")]
         public static partial void NotUpdated(ILogger logger, string conversationId, string reason);
 
         [LoggerMessage(2, LogLevel.Information, "Stopped keeping the status card of conversation {ConversationId} up to date: {Failure}.")]

@@ -2,7 +2,7 @@ using Daks.Core.Strategien;
 
 namespace Daks.Bot.Conversations;
 
-/// <summary>The strategies of a tenant in which a person is known: those a personal chat may be about.</summary>
+/// <summary>The strategies a personal chat may be about: those that know the person, of the teams they still are in.</summary>
 /// <remarks>
 /// A personal chat that works on none asks with every turn, so a tenant's strategies are kept in memory for a minute. What
 /// this process changes is seen at once; what another instance changes, after that minute. They serve to be chosen from:
@@ -14,29 +14,40 @@ internal sealed class MeineStrategien : IDisposable
 
     private readonly Strategieverzeichnis _verzeichnis;
     private readonly StrategieService _strategien;
+    private readonly Membership _membership;
     private readonly TimeProvider _time;
     private readonly IDisposable _subscription;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Known> _known = new(StringComparer.Ordinal);
     private long _changes;
 
-    public MeineStrategien(Strategieverzeichnis verzeichnis, StrategieService strategien, ChangeFeed feed, TimeProvider time)
+    public MeineStrategien(
+        Strategieverzeichnis verzeichnis, StrategieService strategien, Membership membership, ChangeFeed feed, TimeProvider time)
     {
-        (_verzeichnis, _strategien, _time) = (verzeichnis, strategien, time);
+        (_verzeichnis, _strategien, _membership, _time) = (verzeichnis, strategien, membership, time);
         _subscription = feed.SubscribeAll(changed => Forget(changed.Key.Tenant));
     }
 
     /// <returns>The oldest first; empty when nobody there knows the person.</returns>
-    public async ValueTask<IReadOnlyList<Strategie>> FindAsync(string tenant, string personId, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<Strategie>> FindAsync(DaksTurn turn)
     {
-        var (known, changes) = Recall(tenant);
+        var (known, changes) = Recall(turn.Tenant);
         if (known is null)
         {
-            known = await ReadAsync(tenant, cancellationToken);
-            Keep(tenant, known, changes);
+            known = await ReadAsync(turn.Tenant, turn.CancellationToken);
+            Keep(turn.Tenant, known, changes);
         }
 
-        return [.. known.Where(strategie => strategie.FindPerson(personId) is not null)];
+        var mine = new List<Strategie>();
+        foreach (var strategie in known)
+        {
+            if (await _membership.IncludesSpeakerAsync(turn.Turn, strategie, turn.CancellationToken))
+            {
+                mine.Add(strategie);
+            }
+        }
+
+        return mine;
     }
 
     public void Dispose() => _subscription.Dispose();

@@ -8,8 +8,8 @@ namespace Daks.Bot.Conversations;
 /// <param name="IsRefusal">It says why something was not done.</param>
 internal sealed record Notice(string Text, bool IsRefusal = false)
 {
-    /// <value>A button right below the sentence; null: none.</value>
-    public CardAction? WayOn { get; init; }
+    /// <value>Buttons right below the sentence; mostly none.</value>
+    public IReadOnlyList<CardAction> WaysOn { get; init; } = [];
 }
 
 internal static class Notices
@@ -19,7 +19,7 @@ internal static class Notices
         if (notice is not null)
         {
             var text = new TextBlock(CardText.Escape(notice.Text));
-            yield return new Container(notice.WayOn is { } wayOn ? [text, new ActionSet(wayOn)] : [text])
+            yield return new Container(notice.WaysOn.Count > 0 ? [text, new ActionSet(notice.WaysOn)] : [text])
             {
                 Style = notice.IsRefusal ? ContainerStyle.Attention : ContainerStyle.Good,
             };

@@ -80,7 +80,7 @@ internal sealed class DiagnoseVerbs(IStrategieStore store, IOptions<BotOptions> 
         }
         catch (StoreUnavailableException unavailable)
         {
-            return turn.T("Diagnose.SpeicherSchlecht", unavailable.Message);
+            return turn.T("Diagnose.SpeicherSchlecht", turn.T($"Diagnose.Ausfall.{unavailable.Reason}"));
         }
     }
 

@@ -1,6 +1,5 @@
 using Daks.Bot.Cards;
 using Daks.Bot.Conversations;
-using Daks.Bot.Einstellungen;
 using Daks.Bot.Protocol;
 using Daks.Bot.Strategien;
 using Daks.Core.Einrichtungen;
@@ -28,15 +27,12 @@ internal sealed class Einrichtung(
         // All of it before anything is reserved: a channel must not be taken by a form that was filled in wrongly.
         var eingabe = EinrichtungEingabe.From(press);
         var team = await mitglieder.OthersAsync(turn);
-        if (eingabe.Kommune.Pruefen(turn, new KommuneEingabe()) is var (notice, proposed))
-        {
-            return EinrichtungCard.For(turn, ort, eingabe with { Kommune = proposed }, team, notice);
-        }
-
+        var kommune = eingabe.Kommune.Pruefen(turn, new KommuneEingabe());
         var (leads, unknown) = Leitung(turn, eingabe, team);
-        if (unknown is not null)
+        var einstieg = press.Choice<Einstieg>(EinrichtungEingabe.EinstiegInput);
+        if (FieldValues.Refusal(kommune?.Notice.Text, unknown, einstieg.Problem(turn, turn.T("Einrichten.WoStehenSie"))) is { } notice)
         {
-            return EinrichtungCard.For(turn, ort, eingabe, team, unknown);
+            return EinrichtungCard.For(turn, ort, eingabe.Again(kommune, team), team, notice);
         }
 
         var command = new SetupStrategie(
@@ -45,8 +41,14 @@ internal sealed class Einrichtung(
             Pfad: null,
             leads,
             ort.Scope.Value,
-            ort.IsKanal ? await KanalnameAsync(turn) : null);
+            ort.IsKanal ? await KanalnameAsync(turn) : null,
+            await TeamnameAsync(turn));
         var key = await verzeichnis.ReserveAsync(turn.Tenant, ort.Scope, turn.CancellationToken);
+        if (ort.IsKanal && turn.Scope.TeamId is { } of)
+        {
+            await verzeichnis.LearnTeamAsync(turn.Tenant, ort.Scope, of, turn.CancellationToken);
+        }
+
         return await turn.ExecuteAsync(key, command, press) switch
         {
             Outcome.Done done => StatusCard.For(turn, done.Strategie, Finished(turn, done.Strategie)),
@@ -59,18 +61,23 @@ internal sealed class Einrichtung(
 
     /// <summary>A name typed counts before the choice, which stands on "Ja" while nobody touches it.</summary>
     /// <returns>Null leads for whoever sets up; otherwise why the name does not tell who is meant.</returns>
-    private static (Projektleitung? Leads, Notice? Unknown) Leitung(DaksTurn turn, EinrichtungEingabe eingabe, IReadOnlyList<TeamMember> team)
+    private static (Projektleitung? Leads, string? Unknown) Leitung(DaksTurn turn, EinrichtungEingabe eingabe, IReadOnlyList<TeamMember> team)
     {
         if (eingabe.LeitungName.Length == 0)
         {
-            var chosen = team.FirstOrDefault(member => member.Key == eingabe.Leitung);
-            return (chosen is null ? null : new Projektleitung(chosen.Key, chosen.Name), null);
+            return eingabe.Leitung is "" or EinrichtungEingabe.Ich ? default
+                : team.FirstOrDefault(member => member.Key == eingabe.Leitung) is { } chosen ? (new Projektleitung(chosen.Key, chosen.Name), null)
+                : (null, turn.T("Feld.KeineAuswahl", turn.T("Einrichten.Leitung")));
         }
 
         var named = team.Where(member => member.Name.Contains(eingabe.LeitungName, StringComparison.CurrentCultureIgnoreCase)).Take(2).ToArray();
-        return named is [var only]
-            ? (new Projektleitung(only.Key, only.Name), null)
-            : (null, new Notice(turn.T(named.Length == 0 ? "Einrichten.LeitungName.Niemand" : "Einrichten.LeitungName.Mehrere", eingabe.LeitungName), IsRefusal: true));
+        if (named is [var only])
+        {
+            return (new Projektleitung(only.Key, only.Name), null);
+        }
+
+        var why = named.Length == 0 ? "Einrichten.LeitungName.Niemand" : "Einrichten.LeitungName.Mehrere";
+        return (null, turn.T(why, eingabe.LeitungName));
     }
 
     private static Reply NotForGuests(DaksTurn turn)
@@ -79,7 +86,7 @@ internal sealed class Einrichtung(
         return NoticeCard.For(turn, text, text);
     }
 
-    /// <summary>What was proposed, and the way to change it.</summary>
+    /// <summary>What was proposed, and the ways to correct every answer given: a setup is not taken back as a whole.</summary>
     private static Notice Finished(DaksTurn turn, Strategie strategie)
     {
         var anker = Aufgabenkatalog.Abschlussanker(strategie.AktuelleStufe.Nummer);
@@ -89,7 +96,7 @@ internal sealed class Einrichtung(
             Bezeichnung.Umfang(Umfang.Von(strategie, turn.Today), turn.Culture),
             Bezeichnung.Of(anker, turn.Culture),
             Datum.Lang(strategie.Zeitplan[anker], turn.Culture));
-        return new Notice(text) { WayOn = new ActionExecute(turn.T("Knopf.Aendern"), turn.Show(PlanVerbs.Plan)) };
+        return new Notice(text) { WaysOn = EinrichtungCard.Corrections(turn) };
     }
 
     /// <summary>Pressed twice, the answer is the same; otherwise it says who was faster and that nothing was taken over.</summary>
@@ -105,7 +112,24 @@ internal sealed class Einrichtung(
         var eingegeben = eingabe.Kommune.Eingabe(new KommuneEingabe());
         return Kommune.Pruefen(eingegeben, turn.Today) is KommuneResult.Gueltig(var kommune) && strategie.Holds(kommune)
             ? Finished(turn, strategie)
-            : new Notice(turn.T("Einrichten.Schon.Selbst", strategie.Kommune.Name), IsRefusal: true);
+            : new Notice(turn.T("Einrichten.Schon.Selbst", strategie.Kommune.Name), IsRefusal: true) { WaysOn = EinrichtungCard.Corrections(turn) };
+    }
+
+    /// <returns>Null in chats, alone, and where Teams does not tell.</returns>
+    private async Task<string?> TeamnameAsync(DaksTurn turn)
+    {
+        var reference = turn.Turn.Reference;
+        try
+        {
+            return reference.TeamId is { } team
+                && (await connector.GetTeamAsync(reference, team, turn.CancellationToken)).Name is { Length: > 0 } name
+                    ? CardText.Plain(name)
+                    : null;
+        }
+        catch (ConnectorException)
+        {
+            return null;
+        }
     }
 
     /// <returns>Empty where Teams does not tell: the strategy is then a nameless channel's.</returns>

@@ -1,5 +1,6 @@
 using Daks.Bot.Cards;
 using Daks.Bot.Conversations;
+using Daks.Bot.Einstellungen;
 using Daks.Bot.Hilfe;
 using Daks.Bot.Protocol;
 using Daks.Core.Einrichtungen;
@@ -12,8 +13,6 @@ internal static class EinrichtungCard
 {
     /// <summary>More names than this make a list nobody reads; whoever is not among them is typed.</summary>
     public const int MostMembers = 40;
-
-    private const string Ich = "ich";
 
     public static Reply For(
         DaksTurn turn, Einrichtungsort ort, EinrichtungEingabe eingabe, IReadOnlyList<TeamMember> team, Notice? notice = null) => new(
@@ -39,6 +38,14 @@ internal static class EinrichtungCard
         {
             DialogTitle = turn.T("Einrichten.Dialog"),
         };
+
+    /// <summary>What the form asked, to be answered anew: the path and the days, the Kommune, where it stands.</summary>
+    public static IReadOnlyList<CardAction> Corrections(DaksTurn turn) =>
+    [
+        new ActionExecute(turn.T("Knopf.PfadUndTermine"), turn.Show(PlanVerbs.Plan)),
+        new ActionExecute(turn.T("Knopf.AngabenAendern"), turn.Show(KommuneVerbs.Kommune)),
+        new ActionExecute(turn.T("Knopf.EinstiegAendern"), turn.Show(EinstiegVerbs.Formular)),
+    ];
 
     private static IEnumerable<CardElement> Heading(DaksTurn turn, Einrichtungsort ort)
     {
@@ -66,9 +73,9 @@ internal static class EinrichtungCard
         yield return new InputChoiceSet(
             EinrichtungEingabe.LeitungInput,
             turn.T("Einrichten.Leitung"),
-            [new Choice(turn.T("Einrichten.LeitungIch"), Ich), .. others])
+            [new Choice(turn.T("Einrichten.LeitungIch"), EinrichtungEingabe.Ich), .. others])
         {
-            Value = eingabe.Leitung.Length > 0 ? CardText.Plain(eingabe.Leitung, 200) : Ich,
+            Value = eingabe.Leitung.Length > 0 ? CardText.Plain(eingabe.Leitung, 200) : EinrichtungEingabe.Ich,
         };
         if (team.Count > MostMembers)
         {

@@ -10,11 +10,14 @@ internal sealed record EinrichtungEingabe
     public const string LeitungNameInput = "leitung.name";
     public const string EinstiegInput = "einstieg";
 
+    /// <summary>Whoever sets up, where <see cref="Leitung"/> is chosen.</summary>
+    public const string Ich = "ich";
+
     public static EinrichtungEingabe Leer { get; } = new();
 
     public KommuneAngaben Kommune { get; init; } = KommuneAngaben.Leer;
 
-    /// <value>Empty or <c>ich</c>: whoever sets up.</value>
+    /// <value>Empty or <see cref="Ich"/>: whoever sets up.</value>
     public string Leitung { get; init; } = "";
 
     /// <value>A name typed because the list does not hold it; it counts before <see cref="Leitung"/>.</value>
@@ -27,6 +30,13 @@ internal sealed record EinrichtungEingabe
         Kommune = KommuneAngaben.From(press),
         Leitung = press.Input(LeitungInput),
         LeitungName = press.Input(LeitungNameInput),
-        Einstieg = Enum.TryParse<Einstieg>(press.Input(EinstiegInput), out var einstieg) && Enum.IsDefined(einstieg) ? einstieg : Einstieg.Anfang,
+        Einstieg = press.Choice<Einstieg>(EinstiegInput).Value ?? Einstieg.Anfang,
+    };
+
+    /// <summary>What stands in the form when it is shown again: what was typed, without a choice the form does not offer.</summary>
+    public EinrichtungEingabe Again(Beanstandung? kommune, IReadOnlyList<TeamMember> team) => this with
+    {
+        Kommune = kommune?.Angaben ?? Kommune,
+        Leitung = team.Any(member => member.Key == Leitung) ? Leitung : "",
     };
 }

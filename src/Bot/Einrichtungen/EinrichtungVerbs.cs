@@ -23,6 +23,9 @@ internal sealed class EinrichtungVerbs(Einrichtung einrichtung) : IVerbs
         null => await einrichtung.FormAsync(turn, Einrichtungsort.OfTeam(turn)),
         { } own when turn.IsKanalsOwn => KanalCard.HasOwn(turn, own),
         { } strategie when turn.Kanal is not null => KanalCard.TeamHasOne(turn, strategie),
-        { } strategie => StatusCard.For(turn, strategie, new Notice(Ablehnungstexte.Satz(new Refusal.AlreadySetUp(), turn.Culture))),
+        { } strategie => StatusCard.For(turn, strategie, new Notice(Ablehnungstexte.Satz(new Refusal.AlreadySetUp(), turn.Culture))
+        {
+            WaysOn = EinrichtungCard.Corrections(turn),
+        }),
     };
 }

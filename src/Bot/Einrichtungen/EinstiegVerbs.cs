@@ -26,7 +26,7 @@ internal sealed class EinstiegVerbs : IVerbs
             return NichtEingerichtetCard.For(turn);
         }
 
-        if (!Enum.TryParse<Einstieg>(press.Data.Id, out var einstieg) || !Enum.IsDefined(einstieg))
+        if (FieldValues.NameOf<Einstieg>(press.Data.Id) is not { } einstieg)
         {
             return EinstiegCard.For(turn, strategie);
         }

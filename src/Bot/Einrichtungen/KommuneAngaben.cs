@@ -42,13 +42,13 @@ internal sealed partial record KommuneAngaben
         Ags = kommune.Ags?.Value ?? "",
     };
 
-    /// <param name="rest">What the fields do not show, carried through unchanged.</param>
+    /// <param name="rest">What the fields do not show, carried through unchanged; and the kind, where none is chosen.</param>
     public KommuneEingabe Eingabe(KommuneEingabe rest) => rest with
     {
         Name = Name,
         Einwohnerzahl = Zahl,
         Land = Bundeslaender.TryParse(Land, out var land) ? land : null,
-        Typ = Enum.TryParse<KommuneTyp>(Typ, out var typ) && Enum.IsDefined(typ) ? typ : KommuneTyp.Gemeinde,
+        Typ = FieldValues.NameOf<KommuneTyp>(Typ) ?? rest.Typ,
         Ags = Ags,
     };
 
@@ -57,6 +57,7 @@ internal sealed partial record KommuneAngaben
     public Beanstandung? Pruefen(DaksTurn turn, KommuneEingabe rest)
     {
         var noFigure = Einwohner.Length > 0 && Zahl is null;
+        var noTyp = Typ.Length > 0 && FieldValues.NameOf<KommuneTyp>(Typ) is null;
         var noLand = Land.Length > 0 && !Bundeslaender.TryParse(Land, out _);
         IReadOnlyList<KommuneFehler> found = Kommune.Pruefen(Eingabe(rest), turn.Today) is KommuneResult.Ungueltig(var all) ? all : [];
 
@@ -70,8 +71,11 @@ internal sealed partial record KommuneAngaben
             .. problems.Length > 0 ? [Ablehnungstexte.Satz(new Refusal.KommuneUngueltig(problems), turn.Culture)] : Array.Empty<string>(),
             .. noFigure ? [turn.T("Einrichten.KeineZahl")] : Array.Empty<string>(),
             .. noLand ? [turn.T("Einrichten.LandUnbekannt")] : Array.Empty<string>(),
+            .. noTyp ? [turn.T("Feld.KeineAuswahl", turn.T("Einrichten.Typ"))] : Array.Empty<string>(),
         ];
-        return sentences.Length == 0 ? null : new Beanstandung(new Notice(string.Join(' ', sentences), IsRefusal: true), WithProposal(problems));
+        return sentences.Length == 0 ? null : new Beanstandung(
+            new Notice(string.Join(' ', sentences), IsRefusal: true),
+            WithProposal(problems) with { Typ = Eingabe(rest).Typ.ToString() });
     }
 
     /// <summary>A key that lost its leading zero is put into the field as a proposal: sending again confirms it.</summary>

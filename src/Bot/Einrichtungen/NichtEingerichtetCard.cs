@@ -31,7 +31,11 @@ internal static class NichtEingerichtetCard
     }
 
     /// <summary>Opens the dialog where there are dialogs; elsewhere the form takes the card's place.</summary>
-    public static CardAction SetUp(DaksTurn turn) => turn.HasDialogs
-        ? new ActionSubmit(turn.T("Knopf.Einrichten"), turn.Show(EinrichtungVerbs.Formular)) { Teams = new TeamsSubmit.TaskFetch(), Style = ActionStyle.Positive }
-        : new ActionExecute(turn.T("Knopf.Einrichten"), turn.Show(EinrichtungVerbs.Formular)) { Style = ActionStyle.Positive };
+    public static CardAction SetUp(DaksTurn turn)
+    {
+        var (title, form) = (turn.T("Knopf.Einrichten"), turn.Show(EinrichtungVerbs.Formular));
+        return turn.HasDialogs
+            ? new ActionSubmit(title, form) { Teams = new TeamsSubmit.TaskFetch(), Style = ActionStyle.Positive }
+            : new ActionExecute(title, form) { Style = ActionStyle.Positive };
+    }
 }

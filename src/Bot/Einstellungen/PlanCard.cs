@@ -21,10 +21,10 @@ internal static class PlanCard
                 .. Notices.Of(notice),
                 new TextBlock(turn.T("Plan.Kopf")) { Style = TextStyle.Heading, Size = TextSize.Large, Weight = TextWeight.Bolder },
                 new TextBlock(turn.T("Plan.Text")),
-                Pfadwahl(turn, strategie),
+                Pfadwahl(turn, strategie, typed),
                 .. Offen(strategie).Select(anker => new InputDate(PlanVerbs.InputOf(anker), Bezeichnung.Of(anker, turn.Culture))
                 {
-                    Value = (typed is null ? null : PlanVerbs.DayOf(typed, anker)) ?? strategie.Zeitplan[anker],
+                    Value = typed?.Day(PlanVerbs.InputOf(anker)).Value ?? strategie.Zeitplan[anker],
                 }),
             ],
             Actions =
@@ -42,11 +42,11 @@ internal static class PlanCard
         where !stufe.IstAbgeschlossen
         select Aufgabenkatalog.Abschlussanker(stufe.Nummer);
 
-    private static InputChoiceSet Pfadwahl(DaksTurn turn, Strategie strategie) => new(
+    private static InputChoiceSet Pfadwahl(DaksTurn turn, Strategie strategie, Press? typed) => new(
         PlanVerbs.PfadInput,
         turn.T("Plan.Pfad"),
         [.. Enum.GetValues<Pfad>().Select(pfad => new Choice(Bezeichnung.Of(pfad, turn.Culture), pfad.ToString()))])
     {
-        Value = strategie.Kopf.Pfad.ToString(),
+        Value = (typed?.Choice<Pfad>(PlanVerbs.PfadInput).Value ?? strategie.Kopf.Pfad).ToString(),
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Daks.Bot.Conversations;
 using Daks.Bot.Strategien;
 using Daks.Core.Einstellungen;
@@ -25,51 +24,33 @@ internal sealed class PlanVerbs : IVerbs
 
     public static string InputOf(Ankerpunkt anker) => $"anker.{anker}";
 
-    /// <returns>Null when the field is empty or holds no day.</returns>
-    public static DateOnly? DayOf(Press press, Ankerpunkt anker) =>
-        DateOnly.TryParseExact(press.Input(InputOf(anker)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
     private static async Task<Reply> SendAsync(DaksTurn turn, Strategie strategie, Press press)
     {
-        if (OutOfOrder(strategie, press) is { } refusal)
+        if (Foreign(turn, strategie, press) is { } notice)
         {
-            return PlanCard.For(turn, strategie, Notices.Refused(turn, refusal), press);
+            return PlanCard.For(turn, strategie, notice, press);
         }
 
-        var seen = strategie.Kopf;
-        var isFirst = true;
-        foreach (var (id, command) in Wishes(strategie, press))
+        if (Wish(strategie, press) is not { } wish)
         {
-            // What the first one changed is no longer what the card showed; it was the person's own doing.
-            var outcome = await turn.ExecuteAsync(
-                strategie.Key, command, press with { Data = press.Data with { Id = id } }, isFirst ? seen : null);
-            if (outcome is not (Outcome.Done or Outcome.Unchanged))
-            {
-                return outcome is Outcome.Refused(Refusal.AnchorsOutOfOrder or Refusal.DateOutOfRange, var now)
-                    ? PlanCard.For(turn, now, Notices.NotDone(turn, outcome), press)
-                    : StatusCard.For(turn, outcome.Strategie, Notices.NotDone(turn, outcome));
-            }
-
-            isFirst = false;
+            return StatusCard.For(turn, strategie, new Notice(turn.T("Plan.Unveraendert")));
         }
 
-        return StatusCard.For(turn, turn.Strategie!, isFirst ? new Notice(turn.T("Plan.Unveraendert")) : Changed(turn, turn.Strategie!));
+        var outcome = await turn.ExecuteAsync(strategie.Key, wish, press, strategie.Kopf);
+        return outcome switch
+        {
+            Outcome.Done or Outcome.Unchanged => StatusCard.For(turn, outcome.Strategie, Changed(turn, outcome.Strategie)),
+            Outcome.Refused(Refusal.AnchorsOutOfOrder or Refusal.DateOutOfRange, var now) =>
+                PlanCard.For(turn, now, Notices.NotDone(turn, outcome), press),
+            _ => StatusCard.For(turn, outcome.Strategie, Notices.NotDone(turn, outcome)),
+        };
     }
 
-    /// <summary>Of the days people set, before any of them is taken over: all or none.</summary>
-    private static Refusal.AnchorsOutOfOrder? OutOfOrder(Strategie strategie, Press press)
-    {
-        var set =
-            (from anker in Enum.GetValues<Ankerpunkt>()
-             let shown = strategie.Zeitplan[anker]
-             let day = DayOf(press, anker) ?? shown
-             where day != shown || strategie.Zeitplan.IstGesetzt(anker)
-             select (Anker: anker, Day: day)).ToArray();
-        return set.Zip(set.Skip(1))
-            .Where(pair => pair.First.Day > pair.Second.Day)
-            .Select(pair => new Refusal.AnchorsOutOfOrder(pair.First.Anker, pair.Second.Anker))
-            .FirstOrDefault();
-    }
+    private static Notice? Foreign(DaksTurn turn, Strategie strategie, Press press) => FieldValues.Refusal(
+        [
+            press.Choice<Pfad>(PfadInput).Problem(turn, turn.T("Plan.Pfad")),
+            .. PlanCard.Offen(strategie).Select(anker => press.Day(InputOf(anker)).Problem(turn, Bezeichnung.Of(anker, turn.Culture))),
+        ]);
 
     private static Notice Changed(DaksTurn turn, Strategie strategie)
     {
@@ -81,27 +62,21 @@ internal sealed class PlanVerbs : IVerbs
             Datum.Lang(strategie.Zeitplan[anker], turn.Culture)));
     }
 
-    /// <summary>
-    /// Only what the person changed, so that proposals stay proposals. Later days go first where they move back, earlier
-    /// ones where they move forward: so no day stands before the one that precedes it on the way.
-    /// </summary>
-    private static IEnumerable<(string Id, StrategieCommand Command)> Wishes(Strategie strategie, Press press)
+    /// <summary>Only what the person changed, so that proposals stay proposals; by the plainest of the commands that do it.</summary>
+    private static StrategieCommand? Wish(Strategie strategie, Press press)
     {
-        if (Enum.TryParse<Pfad>(press.Input(PfadInput), out var pfad) && Enum.IsDefined(pfad) && pfad != strategie.Kopf.Pfad)
-        {
-            yield return (PfadInput, new ChangePfad(pfad));
-        }
-
-        var moved =
+        var pfad = press.Choice<Pfad>(PfadInput).Value ?? strategie.Kopf.Pfad;
+        var days =
             (from anker in PlanCard.Offen(strategie)
-             let day = DayOf(press, anker)
+             let day = press.Day(InputOf(anker)).Value
              where day is not null && day != strategie.Zeitplan[anker]
-             select (Anker: anker, Day: day.Value)).ToArray();
-        var later = moved.Where(wish => wish.Day > strategie.Zeitplan[wish.Anker]).OrderByDescending(wish => wish.Anker);
-        var earlier = moved.Where(wish => wish.Day < strategie.Zeitplan[wish.Anker]).OrderBy(wish => wish.Anker);
-        foreach (var (anker, day) in later.Concat(earlier))
+             select (Anker: anker, Day: day.Value)).ToDictionary(wish => wish.Anker, wish => wish.Day);
+        return (pfad == strategie.Kopf.Pfad, days.Count) switch
         {
-            yield return (anker.ToString(), new SetAnker(anker, day));
-        }
+            (true, 0) => null,
+            (true, 1) => new SetAnker(days.Single().Key, days.Single().Value),
+            (false, 0) => new ChangePfad(pfad),
+            _ => new ChangePlan(pfad, days),
+        };
     }
 }

@@ -19,12 +19,12 @@ internal static class HilfeCard
         turn.T(turn.Strategie is null ? "Hilfe.KopfVorher" : "Hilfe.Kopf"),
         Six(turn),
         turn.T(TextKey(turn)),
-        new Container(new TextBlock(turn.T("Hilfe.Rest")) { Color = TextColor.Accent }) { SelectAction = More(turn) });
+        turn.Strategie is null ? null : new Container(new TextBlock(turn.T("Hilfe.Rest")) { Color = TextColor.Accent }) { SelectAction = More(turn) });
 
     private static string TextKey(DaksTurn turn) =>
         turn.Strategie is not null ? "Hilfe.Text" : turn.Choices.Count > 1 ? "Hilfe.TextWahl" : "Hilfe.TextVorher";
 
-    /// <summary>What one can do where one is; a line below leads to the rest.</summary>
+    /// <summary>What one can do where one is; a line below leads to the rest, or the last button where it fits among them.</summary>
     private static IReadOnlyList<CardAction> Six(DaksTurn turn) => turn switch
     {
         { Strategie: null, Choices.Count: > 1 } =>
@@ -34,6 +34,7 @@ internal static class HilfeCard
             Do(turn, "Knopf.Dokumente", WillkommenVerbs.Dokumente),
             Do(turn, "Knopf.Sprache", HilfeVerbs.Sprachwahl),
             NichtEingerichtetCard.SetUp(turn),
+            Do(turn, "Knopf.MehrHilfe", HilfeVerbs.MehrHilfe),
         ],
         { Strategie: null } =>
         [
@@ -42,6 +43,7 @@ internal static class HilfeCard
             Do(turn, "Knopf.Dokumente", WillkommenVerbs.Dokumente),
             Do(turn, "Knopf.Sprache", HilfeVerbs.Sprachwahl),
             Do(turn, "Knopf.Status", StatusVerbs.Status),
+            Do(turn, "Knopf.MehrHilfe", HilfeVerbs.MehrHilfe),
         ],
         { Strategie: { } strategie } =>
         [

@@ -21,7 +21,9 @@ internal static class KanalCard
             : new ActionExecute(turn.T("Knopf.KanalEinrichten"), About(turn, KanalVerbs.Formular)));
 
     public static Reply HasOwn(DaksTurn turn, Strategie own) => own.Kopf.Status == StrategieStatus.Archiviert
-        ? Lasting(StatusCard.For(turn, own, new Notice(turn.T("Kanal.IstArchiviert"))), new ActionExecute(turn.T("Knopf.KanalLoesen"), turn.Show(KanalVerbs.Loesen)))
+        ? Lasting(
+            StatusCard.For(turn, own, new Notice(turn.T("Kanal.IstArchiviert"))),
+            new ActionExecute(turn.T("Knopf.KanalLoesen"), turn.Show(KanalVerbs.Loesen)))
         : StatusCard.For(turn, own, new Notice(turn.T("Kanal.HatSchon")));
 
     /// <summary>The channel worked on strategies of its own before: bind one of them again, or begin anew.</summary>

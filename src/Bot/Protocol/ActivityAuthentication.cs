@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -83,13 +82,7 @@ internal sealed class ActivityAuthentication(
         id.StartsWith("28:", StringComparison.Ordinal)
         && id.AsSpan(3).Equals(options.Value.AppId, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>
-    /// A direct connection over loopback, and not a tunnel's end or a web page's script. In-process servers and
-    /// Unix sockets have no address, and are this machine too.
-    /// </summary>
+    /// <summary>Nor a web page's script: it may speak to this machine, and says which page it is of.</summary>
     private static bool IsFromThisMachine(HttpContext context) =>
-        (context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address))
-        && !context.Request.Headers.ContainsKey("X-Forwarded-For")
-        && !context.Request.Headers.ContainsKey("Forwarded")
-        && !context.Request.Headers.ContainsKey("Origin");
+        ThisMachine.IsAsking(context) && !context.Request.Headers.ContainsKey("Origin");
 }

@@ -62,9 +62,6 @@ public static class ActivityReader
         {
             { Type: "" } => "type",
             { ChannelId: "" } => "channelId",
-            { Conversation.Id: "" } => "conversation.id",
-            { From.Id: "" } => "from.id",
-            { Recipient.Id: "" } => "recipient.id",
             _ => null,
         };
         if (empty is not null)
@@ -72,9 +69,9 @@ public static class ActivityReader
             return Missing(empty);
         }
 
-        if (TooLongId(activity) is { } field)
+        if (WrongId(activity) is { } wrong)
         {
-            return new ActivityReadResult.Malformed(field, $"An id holds at most {MaxIdLength} characters.");
+            return wrong;
         }
 
         return activity is { Type: ActivityTypes.Invoke, Name: null or "", Value: not { ValueKind: JsonValueKind.Object } }
@@ -82,28 +79,46 @@ public static class ActivityReader
             : new ActivityReadResult.Read(activity);
     }
 
-    /// <returns>The field of the first id that no channel gives; null when all may be kept.</returns>
-    private static string? TooLongId(IncomingActivity activity) => activity switch
+    /// <returns>What is wrong with the first id that may not become a key; null when all may.</returns>
+    private static ActivityReadResult.Malformed? WrongId(IncomingActivity activity)
     {
-        { Id.Length: > MaxIdLength } => "id",
-        { Conversation.Id.Length: > MaxIdLength } => "conversation.id",
-        { Conversation.TenantId.Length: > MaxIdLength } => "conversation.tenantId",
-        { From.Id.Length: > MaxIdLength } => "from.id",
-        { From.AadObjectId.Length: > MaxIdLength } => "from.aadObjectId",
-        { Recipient.Id.Length: > MaxIdLength } => "recipient.id",
-        { ReplyToId.Length: > MaxIdLength } => "replyToId",
-        { ChannelData.Tenant.Id.Length: > MaxIdLength } => "channelData.tenant.id",
-        { ChannelData.Team.Id.Length: > MaxIdLength } => "channelData.team.id",
-        { ChannelData.Team.AadGroupId.Length: > MaxIdLength } => "channelData.team.aadGroupId",
-        { ChannelData.Channel.Id.Length: > MaxIdLength } => "channelData.channel.id",
-        { ChannelData.Settings.SelectedChannel.Id.Length: > MaxIdLength } => "channelData.settings.selectedChannel.id",
-        _ => null,
-    };
+        var data = activity.ChannelData;
+        ReadOnlySpan<(string Field, string? Id)> ids =
+        [
+            ("conversation.id", activity.ConversationRootId),
+            ("conversation.id", activity.Conversation.Id),
+            ("from.id", activity.From.Id),
+            ("recipient.id", activity.Recipient.Id),
+            ("id", activity.Id),
+            ("conversation.tenantId", activity.Conversation.TenantId),
+            ("from.aadObjectId", activity.From.AadObjectId),
+            ("replyToId", activity.ReplyToId),
+            ("channelData.tenant.id", data.Tenant?.Id),
+            ("channelData.team.id", data.Team?.Id),
+            ("channelData.team.aadGroupId", data.Team?.AadGroupId),
+            ("channelData.channel.id", data.Channel?.Id),
+            ("channelData.settings.selectedChannel.id", data.Settings?.SelectedChannel?.Id),
+        ];
+        foreach (var (field, id) in ids)
+        {
+            if (id is not null && string.IsNullOrWhiteSpace(id))
+            {
+                return new(field, "An id must not be empty.");
+            }
+
+            if (id?.Length > MaxIdLength)
+            {
+                return new(field, $"An id holds at most {MaxIdLength} characters.");
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The serializer says where a value has the wrong kind, but not which field is missing; that is looked up.</summary>
     private static ActivityReadResult.Malformed Explain(JsonException exception, ReadOnlySpan<byte> utf8)
     {
-        var field = exception.Path?.TrimStart('$').TrimStart('.') ?? "";
+        var field = ActivityPath.Known(exception.Path);
         try
         {
             var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
@@ -123,10 +138,10 @@ public static class ActivityReader
         }
         catch (JsonException)
         {
-            return new(field is "" ? "$" : field, $"The body is not JSON of at most {MaxDepth} levels.");
+            return new(field, $"The body is not JSON of at most {MaxDepth} levels.");
         }
 
-        return new(field is "" ? "$" : field, "The value has the wrong kind.");
+        return new(field, "The value has the wrong kind.");
     }
 
     private static bool IsMissing(JsonElement element, string path)

@@ -103,7 +103,10 @@ internal sealed partial class BotEndpoint(
         [LoggerMessage(1, LogLevel.Warning, "Refused a request: {Problem}, field {Field}. MS-CV {Correlation}.")]
         public static partial void Refused(ILogger logger, string problem, string? field, string? correlation);
 
-        [LoggerMessage(2, LogLevel.Information, "Answered 200 while the turn goes on. Conversation {ConversationId}, activity {ActivityId}, MS-CV {Correlation}.")]
+        [LoggerMessage(
+            2,
+            LogLevel.Information,
+            "Answered 200 while the turn goes on. Conversation {ConversationId}, activity {ActivityId}, MS-CV {Correlation}.")]
         public static partial void StillRunning(ILogger logger, string conversationId, string? activityId, string? correlation);
     }
 }

@@ -20,6 +20,10 @@ public sealed class BotOptions
 
     private static readonly string[] TeamsConnectorHosts = ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"];
 
+    /// <summary>Where files of Teams lie: OneDrive and SharePoint of the public and the national clouds.</summary>
+    private static readonly string[] SharePointHosts =
+        ["sharepoint.com", "sharepoint.us", "sharepoint-mil.us", "sharepoint.de", "sharepoint.cn", "svc.ms"];
+
     /// <value>The bot's app (client) id; empty only in Development, for the Agents Playground.</value>
     public string AppId { get; set; } = "";
 
@@ -55,6 +59,14 @@ public sealed class BotOptions
     /// public cloud. Only a loopback host that is listed may be reached over http or on a port of its own.
     /// </value>
     public IList<string> AllowedConnectorHosts { get; init; } = [];
+
+    /// <value>
+    /// Hosts that files sent to the bot are fetched from, each with its subdomains; empty for OneDrive and SharePoint.
+    /// Without a token of ours. Loopback, also over http: in Development, and where it is listed.
+    /// </value>
+    public IList<string> AllowedFileHosts { get; init; } = [];
+
+    internal IEnumerable<string> FileHosts => AllowedFileHosts.Count > 0 ? AllowedFileHosts : SharePointHosts;
 
     internal IEnumerable<string> ConnectorHosts =>
         AllowedConnectorHosts.Count > 0 ? AllowedConnectorHosts : TeamsConnectorHosts;

@@ -90,6 +90,11 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValid
         {
             yield return $"Bot:AllowedConnectorHosts enthält \"{host}\", das ist kein Rechnername: bitte nur den Namen, ohne https://, Port und Pfad.";
         }
+
+        foreach (var host in options.AllowedFileHosts.Where(host => !IsHost(host)))
+        {
+            yield return $"Bot:AllowedFileHosts enthält \"{host}\", das ist kein Rechnername: bitte nur den Namen, ohne https://, Port und Pfad.";
+        }
     }
 
     private static bool IsMetadataAddress(string address) =>

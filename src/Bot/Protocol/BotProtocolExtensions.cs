@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,7 @@ namespace Daks.Bot.Protocol;
 public static class BotProtocolExtensions
 {
     internal const string ConnectorHttp = "Daks.Bot.Connector";
+    internal const string FilesHttp = "Daks.Bot.Files";
     private const string MetadataHttp = "Daks.Bot.Metadata";
 
     /// <summary>Adds the protocol: authentication, turns, connector. Settings come from section <see cref="BotOptions.Section"/>.</summary>
@@ -33,7 +35,7 @@ public static class BotProtocolExtensions
         services.AddSingleton<BotEndpoint>();
         services.AddSingleton<TurnRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnRunner>());
-        return services.AddSigningKeys().AddConnector();
+        return services.AddSigningKeys().AddConnector().AddFileDownloads();
     }
 
     /// <summary>Answers activities at the address the Azure Bot resource names as its messaging endpoint.</summary>
@@ -95,6 +97,20 @@ public static class BotProtocolExtensions
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(ConnectorHttp),
             provider.GetRequiredService<ConnectorHosts>(),
             provider.GetRequiredService<TimeProvider>()));
+    }
+
+    /// <summary>No token handler: the addresses are open by themselves. No repeats either: the person sends the file again.</summary>
+    private static IServiceCollection AddFileDownloads(this IServiceCollection services)
+    {
+        services.AddHttpClient(FilesHttp, http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => WithoutRedirects());
+        return services.AddSingleton(provider => new FileDownloads(
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(FilesHttp),
+            provider.GetRequiredService<IOptions<BotOptions>>(),
+            provider.GetRequiredService<IHostEnvironment>(),
+            provider.GetRequiredService<ILogger<FileDownloads>>()));
     }
 
     /// <summary>One handler for the life of the program, whose connections follow DNS: clients may be kept.</summary>

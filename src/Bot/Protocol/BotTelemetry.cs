@@ -10,17 +10,17 @@ public sealed class BotTelemetry
     public const string Name = "Daks.Bot";
 
     private static readonly ActivitySource Source = new(Name);
-    private readonly Histogram<double> duration;
-    private readonly Counter<long> refused;
-    private readonly Counter<long> redelivered;
+    private readonly Histogram<double> _duration;
+    private readonly Counter<long> _refused;
+    private readonly Counter<long> _redelivered;
 
     public BotTelemetry(IMeterFactory meters)
     {
         ArgumentNullException.ThrowIfNull(meters);
         var meter = meters.Create(Name);
-        duration = meter.CreateHistogram<double>("daks.bot.turn.duration", "s", "Time from a turn's start to its answer.");
-        refused = meter.CreateCounter<long>("daks.bot.activity.refused", description: "Requests refused before becoming a turn.");
-        redelivered = meter.CreateCounter<long>("daks.bot.activity.redelivered", description: "Activities that came again.");
+        _duration = meter.CreateHistogram<double>("daks.bot.turn.duration", "s", "Time from a turn's start to its answer.");
+        _refused = meter.CreateCounter<long>("daks.bot.activity.refused", description: "Requests refused before becoming a turn.");
+        _redelivered = meter.CreateCounter<long>("daks.bot.activity.redelivered", description: "Activities that came again.");
     }
 
     internal static Activity? StartTurn() => Source.StartActivity("bot.turn");
@@ -42,7 +42,7 @@ public sealed class BotTelemetry
             tags.Add("bot.invoke.name", isHandled ? activity.Name : "unknown");
         }
 
-        duration.Record(elapsed.TotalSeconds, tags);
+        _duration.Record(elapsed.TotalSeconds, tags);
         if (span is not null)
         {
             foreach (var (key, value) in tags)
@@ -54,7 +54,7 @@ public sealed class BotTelemetry
         }
     }
 
-    internal void Refused(BotProblem problem) => refused.Add(1, new KeyValuePair<string, object?>("bot.problem", problem.Type));
+    internal void Refused(BotProblem problem) => _refused.Add(1, new KeyValuePair<string, object?>("bot.problem", problem.Type));
 
-    internal void Redelivered() => redelivered.Add(1);
+    internal void Redelivered() => _redelivered.Add(1);
 }

@@ -22,13 +22,13 @@ internal sealed partial class ChannelTokenValidator(
     /// <summary>Also the figure the Bot Framework documentation gives.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
-    private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
-    private readonly ConcurrentDictionary<TokenHash, Remembered> remembered = new();
+    private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
+    private readonly ConcurrentDictionary<TokenHash, Remembered> _remembered = new();
 
     public ValueTask<(ChannelToken? Token, BotProblem? Problem)> ValidateAsync(string token, CancellationToken cancellationToken)
     {
         var hash = TokenHash.Of(token);
-        if (remembered.TryGetValue(hash, out var known)
+        if (_remembered.TryGetValue(hash, out var known)
             && ReferenceEquals(known.Keys, keys.Current)
             && IsWithin(known.NotBefore, known.Expires))
         {
@@ -56,7 +56,7 @@ internal sealed partial class ChannelTokenValidator(
             return Refused("The token's key is unknown.");
         }
 
-        var result = await handler.ValidateTokenAsync(jwt, Parameters(key.Key));
+        var result = await _handler.ValidateTokenAsync(jwt, Parameters(key.Key));
         if (!result.IsValid)
         {
             return Refused(Reason(result.Exception));
@@ -73,7 +73,7 @@ internal sealed partial class ChannelTokenValidator(
         jwt = null!;
         try
         {
-            jwt = handler.ReadJsonWebToken(token);
+            jwt = _handler.ReadJsonWebToken(token);
             return true;
         }
         catch (Exception exception) when (exception is ArgumentException or SecurityTokenException)
@@ -101,12 +101,12 @@ internal sealed partial class ChannelTokenValidator(
 
     private void Remember(TokenHash hash, Remembered entry)
     {
-        if (remembered.Count >= MaxRemembered)
+        if (_remembered.Count >= MaxRemembered)
         {
-            remembered.Clear();
+            _remembered.Clear();
         }
 
-        remembered[hash] = entry;
+        _remembered[hash] = entry;
     }
 
     private (ChannelToken? Token, BotProblem? Problem) Refused(string reason)

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -28,12 +27,12 @@ internal sealed class ConnectorHosts(IOptions<BotOptions> options, IHostEnvironm
 
         if (IsLocalOnly)
         {
-            return IsLoopback(uri) && uri.Scheme is "http" or "https";
+            return HostNames.IsLoopback(uri) && uri.Scheme is "http" or "https";
         }
 
-        return IsLoopback(uri)
+        return HostNames.IsLoopback(uri)
             ? uri.Scheme is "http" or "https" && Hosts.Contains(uri.Host, StringComparer.OrdinalIgnoreCase)
-            : uri.Scheme is "https" && uri.IsDefaultPort && Array.Exists(Hosts, host => IsWithin(uri.IdnHost, host));
+            : uri.Scheme is "https" && uri.IsDefaultPort && Array.Exists(Hosts, host => HostNames.IsWithin(uri.IdnHost, host));
     }
 
     /// <exception cref="UntrustedServiceUrlException">No token of ours goes there.</exception>
@@ -48,13 +47,4 @@ internal sealed class ConnectorHosts(IOptions<BotOptions> options, IHostEnvironm
             ? new Uri(reference.ServiceUrl.TrimEnd('/') + "/")
             : throw new UntrustedServiceUrlException("The reference's service URL leads to no allowed connector host.");
     }
-
-    /// <summary>A name or address of this machine, without asking DNS.</summary>
-    private static bool IsLoopback(Uri uri) =>
-        uri.Host == "localhost" || (IPAddress.TryParse(uri.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
-
-    /// <summary>Suffix match on a label boundary: evilexample.org is not within example.org.</summary>
-    private static bool IsWithin(string host, string allowed) =>
-        host.EndsWith(allowed, StringComparison.OrdinalIgnoreCase)
-        && (host.Length == allowed.Length || host[^(allowed.Length + 1)] == '.');
 }

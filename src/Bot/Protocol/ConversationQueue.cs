@@ -9,24 +9,24 @@ internal sealed class ConversationQueue
     /// </summary>
     public const int MaxLength = 100;
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, Line> lines = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal);
 
     /// <returns>The work, begun or waiting; null when too much of this conversation waits already: then it is never done.</returns>
     public Task<T>? TryRun<T>(string conversationId, Func<Task<T>> work)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Task previous;
-        lock (gate)
+        lock (_gate)
         {
-            var line = lines.GetValueOrDefault(conversationId, Line.Empty);
+            var line = _lines.GetValueOrDefault(conversationId, Line.Empty);
             if (line.Length >= MaxLength)
             {
                 return null;
             }
 
             previous = line.Tail;
-            lines[conversationId] = new Line(done.Task, line.Length + 1);
+            _lines[conversationId] = new Line(done.Task, line.Length + 1);
         }
 
         return RunAsync(conversationId, previous, work, done);
@@ -48,16 +48,16 @@ internal sealed class ConversationQueue
 
     private void Leave(string conversationId)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var line = lines[conversationId];
+            var line = _lines[conversationId];
             if (line.Length == 1)
             {
-                lines.Remove(conversationId);
+                _lines.Remove(conversationId);
             }
             else
             {
-                lines[conversationId] = line with { Length = line.Length - 1 };
+                _lines[conversationId] = line with { Length = line.Length - 1 };
             }
         }
     }

@@ -15,10 +15,10 @@ internal sealed class EntraTokenProvider(Func<TokenCredential> createCredential,
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
-    private readonly TokenRequestContext request = new([scope]);
-    private readonly SemaphoreSlim fetching = new(1, 1);
-    private TokenCredential credential = createCredential();
-    private volatile Held? held;
+    private readonly TokenRequestContext _request = new([scope]);
+    private readonly SemaphoreSlim _fetching = new(1, 1);
+    private TokenCredential _credential = createCredential();
+    private volatile Held? _held;
 
     /// <param name="transport">How a secret is sent; null: over the network.</param>
     public static EntraTokenProvider For(BotOptions options, TimeProvider time, HttpPipelineTransport? transport = null) => new(
@@ -43,37 +43,37 @@ internal sealed class EntraTokenProvider(Func<TokenCredential> createCredential,
             return ready;
         }
 
-        await fetching.WaitAsync(cancellationToken);
+        await _fetching.WaitAsync(cancellationToken);
         try
         {
             return Usable() ?? await FetchAsync(cancellationToken);
         }
         finally
         {
-            fetching.Release();
+            _fetching.Release();
         }
     }
 
     public void Drop(string token)
     {
-        if (held is { } current && current.Token.Token == token)
+        if (_held is { } current && current.Token.Token == token)
         {
-            held = null;
-            credential = createCredential();
+            _held = null;
+            _credential = createCredential();
         }
     }
 
-    public void Dispose() => fetching.Dispose();
+    public void Dispose() => _fetching.Dispose();
 
     private string? Usable() =>
-        held is { } current && time.GetUtcNow() < current.Token.ExpiresOn - Margin ? current.Token.Token : null;
+        _held is { } current && time.GetUtcNow() < current.Token.ExpiresOn - Margin ? current.Token.Token : null;
 
     private async Task<string> FetchAsync(CancellationToken cancellationToken)
     {
         try
         {
-            held = new Held(await credential.GetTokenAsync(request, cancellationToken));
-            return held.Token.Token;
+            _held = new Held(await _credential.GetTokenAsync(_request, cancellationToken));
+            return _held.Token.Token;
         }
         catch (AuthenticationFailedException exception)
         {

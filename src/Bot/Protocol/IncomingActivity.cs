@@ -20,7 +20,7 @@ public sealed record IncomingActivity
     public required string Type { get; init; }
 
     /// <value>Opaque, and unique only within its conversation.</value>
-    public string? Id { get; init; }
+    public string? Id { get; init => field = Ids.OrNone(value); }
 
     public DateTimeOffset? Timestamp { get; init; }
 
@@ -70,7 +70,7 @@ public sealed record IncomingActivity
     public string? ValueType { get; init; }
 
     /// <value>For card actions and reactions: the message they belong to.</value>
-    public string? ReplyToId { get; init; }
+    public string? ReplyToId { get; init => field = Ids.OrNone(value); }
 
     [AllowNull]
     public IReadOnlyList<ActivityEntity> Entities { get; init => field = Present(value); } = [];
@@ -144,6 +144,12 @@ public enum ConversationScope
     Channel,
 }
 
+internal static class Ids
+{
+    /// <summary>An id of nothing but blanks says that there is none: as a key it would be everybody's.</summary>
+    public static string? OrNone(string? id) => string.IsNullOrWhiteSpace(id) ? null : id;
+}
+
 /// <summary>A person or the bot, as the channel names them.</summary>
 public sealed record ChannelAccount
 {
@@ -153,7 +159,7 @@ public sealed record ChannelAccount
     public string? Name { get; init; }
 
     /// <value>The Entra object id: the one key that is the same everywhere.</value>
-    public string? AadObjectId { get; init; }
+    public string? AadObjectId { get; init => field = Ids.OrNone(value); }
 
     /// <value>Chosen by the sender: never decide by it.</value>
     public string? Role { get; init; }

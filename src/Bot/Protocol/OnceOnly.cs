@@ -28,23 +28,23 @@ internal sealed class OnceOnly(TimeProvider time)
     internal const long MaxAnswerBytes = 64 * 1024 * 1024;
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<ActivityKey, Entry> entries = [];
-    private readonly Queue<Entry> byAge = [];
-    private long answerBytes;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<ActivityKey, Entry> _entries = [];
+    private readonly Queue<Entry> _byAge = [];
+    private long _answerBytes;
 
     public Task<InvokeResponse> RunAsync(ActivityKey key, Func<Task<InvokeResponse>> work, out bool isRedelivery)
     {
         Entry entry;
-        lock (gate)
+        lock (_gate)
         {
             ForgetOld();
-            isRedelivery = entries.TryGetValue(key, out var known);
+            isRedelivery = _entries.TryGetValue(key, out var known);
             entry = known ?? new Entry(key, time.GetUtcNow() + Lifetime);
             if (!isRedelivery)
             {
-                entries.Add(key, entry);
-                byAge.Enqueue(entry);
+                _entries.Add(key, entry);
+                _byAge.Enqueue(entry);
             }
         }
 
@@ -56,7 +56,7 @@ internal sealed class OnceOnly(TimeProvider time)
         try
         {
             var answer = await work();
-            lock (gate)
+            lock (_gate)
             {
                 Settle(entry, answer);
             }
@@ -66,7 +66,7 @@ internal sealed class OnceOnly(TimeProvider time)
         }
         catch (Exception exception)
         {
-            lock (gate)
+            lock (_gate)
             {
                 Forget(entry);
             }
@@ -84,30 +84,30 @@ internal sealed class OnceOnly(TimeProvider time)
         {
             Forget(entry);
         }
-        else if (entries.TryGetValue(entry.Key, out var current) && current == entry)
+        else if (_entries.TryGetValue(entry.Key, out var current) && current == entry)
         {
             entry.Bytes = answer.Body.Length;
-            answerBytes += entry.Bytes;
+            _answerBytes += entry.Bytes;
         }
     }
 
     private void ForgetOld()
     {
         var now = time.GetUtcNow();
-        while (byAge.TryPeek(out var oldest)
-            && (oldest.ForgetAt <= now || byAge.Count >= MaxEntries || answerBytes > MaxAnswerBytes))
+        while (_byAge.TryPeek(out var oldest)
+            && (oldest.ForgetAt <= now || _byAge.Count >= MaxEntries || _answerBytes > MaxAnswerBytes))
         {
-            byAge.Dequeue();
+            _byAge.Dequeue();
             Forget(oldest);
         }
     }
 
     private void Forget(Entry entry)
     {
-        if (entries.TryGetValue(entry.Key, out var current) && current == entry)
+        if (_entries.TryGetValue(entry.Key, out var current) && current == entry)
         {
-            entries.Remove(entry.Key);
-            answerBytes -= entry.Bytes;
+            _entries.Remove(entry.Key);
+            _answerBytes -= entry.Bytes;
         }
     }
 

@@ -8,7 +8,9 @@ public static class SignInResponse
     /// <param name="text">Above the button.</param>
     /// <param name="buttonTitle">Of the button.</param>
     /// <param name="signInLink">From the token service.</param>
-    /// <param name="exchange">What the client may get a token for without asking: an id of ours, and the app's id URI. Null in groups, where it may not.</param>
+    /// <param name="exchange">
+    /// What the client may get a token for without asking: an id of ours, and the app's id URI. Null in groups, where it may not.
+    /// </param>
     /// <exception cref="ArgumentException">The link is not https.</exception>
     public static InvokeResponse LoginRequest(
         string connectionName, string text, string buttonTitle, Uri signInLink, (string Id, string Uri)? exchange = null)

@@ -31,24 +31,24 @@ internal sealed partial class SigningKeys(
     private static readonly TimeSpan PauseForUnknownKeys = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
 
-    private readonly SemaphoreSlim fetching = new(1, 1);
-    private volatile KeySet? current;
-    private DateTimeOffset nextFetchForUnknown = DateTimeOffset.MinValue;
-    private DateTimeOffset nextFetch = DateTimeOffset.MinValue;
+    private readonly SemaphoreSlim _fetching = new(1, 1);
+    private volatile KeySet? _current;
+    private DateTimeOffset _nextFetchForUnknown = DateTimeOffset.MinValue;
+    private DateTimeOffset _nextFetch = DateTimeOffset.MinValue;
 
     /// <value>The keys as they stand; null before the first token.</value>
-    public KeySet? Current => current;
+    public KeySet? Current => _current;
 
     /// <returns>The keys, fetched anew if <paramref name="keyId"/> is not among them and it is time; null when none can be had.</returns>
     public async ValueTask<KeySet?> GetAsync(string keyId, CancellationToken cancellationToken)
     {
-        var keys = current;
+        var keys = _current;
         if (keys is not null && IsFresh(keys) && keys.Keys.ContainsKey(keyId))
         {
             return keys;
         }
 
-        await fetching.WaitAsync(cancellationToken);
+        await _fetching.WaitAsync(cancellationToken);
         try
         {
             if (IsDue(keyId))
@@ -58,35 +58,35 @@ internal sealed partial class SigningKeys(
         }
         finally
         {
-            fetching.Release();
+            _fetching.Release();
         }
 
-        return current is { } known && time.GetUtcNow() - known.FetchedAt < Reliability ? known : null;
+        return _current is { } known && time.GetUtcNow() - known.FetchedAt < Reliability ? known : null;
     }
 
-    public void Dispose() => fetching.Dispose();
+    public void Dispose() => _fetching.Dispose();
 
     private bool IsFresh(KeySet keys) => time.GetUtcNow() - keys.FetchedAt < Freshness;
 
     private bool IsDue(string keyId)
     {
         var now = time.GetUtcNow();
-        if (now < nextFetch)
+        if (now < _nextFetch)
         {
             return false;
         }
 
-        if (current is not { } keys || !IsFresh(keys))
+        if (_current is not { } keys || !IsFresh(keys))
         {
             return true;
         }
 
-        if (keys.Keys.ContainsKey(keyId) || now < nextFetchForUnknown)
+        if (keys.Keys.ContainsKey(keyId) || now < _nextFetchForUnknown)
         {
             return false;
         }
 
-        nextFetchForUnknown = now + PauseForUnknownKeys;
+        _nextFetchForUnknown = now + PauseForUnknownKeys;
         return true;
     }
 
@@ -97,17 +97,17 @@ internal sealed partial class SigningKeys(
         try
         {
             var metadata = await OpenIdConnectConfigurationRetriever.GetAsync(address, retriever, cancellationToken);
-            current = new KeySet(
+            _current = new KeySet(
                 metadata.JsonWebKeySet.Keys
                     .Where(key => key.Kid is not null)
                     .DistinctBy(key => key.Kid)
                     .ToFrozenDictionary(key => key.Kid, key => new EndorsedKey(key, Channels(key)), StringComparer.Ordinal),
                 time.GetUtcNow());
-            Log.Fetched(logger, current.Keys.Count);
+            Log.Fetched(logger, _current.Keys.Count);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            nextFetch = time.GetUtcNow() + PauseAfterFailure;
+            _nextFetch = time.GetUtcNow() + PauseAfterFailure;
             Log.NotFetched(logger, exception, address);
         }
     }

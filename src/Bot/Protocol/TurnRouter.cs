@@ -3,10 +3,10 @@ namespace Daks.Bot.Protocol;
 /// <summary>Who answers what; filled at start-up, fixed from the first request on.</summary>
 public sealed class TurnRouter
 {
-    private readonly Dictionary<string, Func<TurnContext, Task>> handlers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Func<TurnContext, Task<InvokeResponse>>> invokes = new(StringComparer.Ordinal);
-    private Func<TurnContext, Exception, Task<InvokeResponse?>>? onError;
-    private bool isFixed;
+    private readonly Dictionary<string, Func<TurnContext, Task>> _handlers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<TurnContext, Task<InvokeResponse>>> _invokes = new(StringComparer.Ordinal);
+    private Func<TurnContext, Exception, Task<InvokeResponse?>>? _onError;
+    private bool _isFixed;
 
     public TurnRouter OnMessage(Func<TurnContext, Task> handler) => On(ActivityTypes.Message, handler);
 
@@ -16,7 +16,7 @@ public sealed class TurnRouter
     public TurnRouter On(string activityType, Func<TurnContext, Task> handler)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(activityType, ActivityTypes.Invoke);
-        Register(handlers, activityType, handler);
+        Register(_handlers, activityType, handler);
         return this;
     }
 
@@ -29,7 +29,7 @@ public sealed class TurnRouter
     /// <exception cref="InvalidOperationException">The name has a handler already, or the bot is running.</exception>
     public TurnRouter OnInvoke(string name, Func<TurnContext, Task<InvokeResponse>> handler)
     {
-        Register(invokes, name, handler);
+        Register(_invokes, name, handler);
         return this;
     }
 
@@ -38,20 +38,20 @@ public sealed class TurnRouter
     /// <exception cref="InvalidOperationException">There is one already, or the bot is running.</exception>
     public TurnRouter OnError(Func<TurnContext, Exception, Task<InvokeResponse?>> handler)
     {
-        if (isFixed || onError is not null)
+        if (_isFixed || _onError is not null)
         {
             throw new InvalidOperationException("OnError is set once, before the bot runs.");
         }
 
-        onError = handler;
+        _onError = handler;
         return this;
     }
 
-    internal void Fix() => isFixed = true;
+    internal void Fix() => _isFixed = true;
 
     internal bool Handles(IncomingActivity activity) => activity.Type == ActivityTypes.Invoke
-        ? activity.Name is { Length: > 0 } name && invokes.ContainsKey(name)
-        : handlers.ContainsKey(activity.Type);
+        ? activity.Name is { Length: > 0 } name && _invokes.ContainsKey(name)
+        : _handlers.ContainsKey(activity.Type);
 
     internal async Task<InvokeResponse> DispatchAsync(TurnContext turn)
     {
@@ -61,7 +61,7 @@ public sealed class TurnRouter
             return await InvokeAsync(turn);
         }
 
-        if (handlers.TryGetValue(activity.Type, out var handler))
+        if (_handlers.TryGetValue(activity.Type, out var handler))
         {
             await handler(turn);
         }
@@ -70,7 +70,7 @@ public sealed class TurnRouter
     }
 
     internal Task<InvokeResponse?> FailAsync(TurnContext turn, Exception exception) =>
-        onError?.Invoke(turn, exception) ?? Task.FromResult<InvokeResponse?>(null);
+        _onError?.Invoke(turn, exception) ?? Task.FromResult<InvokeResponse?>(null);
 
     private Task<InvokeResponse> InvokeAsync(TurnContext turn)
     {
@@ -81,7 +81,7 @@ public sealed class TurnRouter
             return Task.FromResult(InvokeResponse.Empty);
         }
 
-        if (!invokes.TryGetValue(name, out var handler))
+        if (!_invokes.TryGetValue(name, out var handler))
         {
             return Task.FromResult(InvokeResponse.NotImplemented);
         }
@@ -92,7 +92,7 @@ public sealed class TurnRouter
     private void Register<THandler>(Dictionary<string, THandler> table, string key, THandler handler)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
-        if (isFixed)
+        if (_isFixed)
         {
             throw new InvalidOperationException($"The bot is running; {key} can no longer be given a handler.");
         }

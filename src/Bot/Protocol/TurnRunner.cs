@@ -23,8 +23,8 @@ internal sealed partial class TurnRunner(
 {
     internal static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(5);
 
-    private readonly CancellationTokenSource stopping = new();
-    private readonly ConcurrentDictionary<Task, bool> running = new();
+    private readonly StopSignal _stopping = new();
+    private readonly ConcurrentDictionary<Task, bool> _running = new();
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -34,15 +34,15 @@ internal sealed partial class TurnRunner(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await Task.WhenAll(running.Keys).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!running.IsEmpty)
+        await Task.WhenAll(_running.Keys).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!_running.IsEmpty)
         {
-            Log.CutShort(logger, running.Count);
-            await stopping.CancelAsync();
+            Log.CutShort(logger, _running.Count);
+            await _stopping.SendAsync();
         }
     }
 
-    public void Dispose() => stopping.Dispose();
+    public void Dispose() => _stopping.Dispose();
 
     /// <param name="delivery">What to answer.</param>
     /// <param name="answered">Completes when the answer has left.</param>
@@ -61,10 +61,10 @@ internal sealed partial class TurnRunner(
         }
         else if (!turn.IsCompleted)
         {
-            running.TryAdd(turn, true);
+            _running.TryAdd(turn, true);
             _ = turn.ContinueWith(
                 static (task, turns) => ((ConcurrentDictionary<Task, bool>)turns!).TryRemove(task, out _),
-                running,
+                _running,
                 CancellationToken.None,
                 TaskContinuationOptions.ExecuteSynchronously,
                 TaskScheduler.Default);
@@ -82,23 +82,24 @@ internal sealed partial class TurnRunner(
         var started = time.GetTimestamp();
         using var span = BotTelemetry.StartTurn();
         using var timeout = new CancellationTokenSource(MaxDuration, time);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping.Token);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, _stopping.Token);
         await using var scope = scopes.CreateAsyncScope();
         var reference = ConversationReference.From(activity, delivery.IsVerified, time.GetUtcNow());
         var connector = scope.ServiceProvider.GetRequiredService<IConnectorClient>();
         var turn = new TurnContext(activity, reference, connector, scope.ServiceProvider, answered, ending.Token);
 
         var isHandled = router.Handles(activity);
-        var (answer, outcome) = await AnswerAsync(turn, isHandled);
+        var (answer, outcome) = await AnswerAsync(turn, delivery.Correlation, isHandled);
         var elapsed = time.GetElapsedTime(started);
         telemetry.EndTurn(span, activity, isHandled, outcome, elapsed);
         span?.SetTag("ms.cv", delivery.Correlation);
-        Log.Ended(logger, ActivityTypes.Tag(activity.Type), outcome, (long)elapsed.TotalMilliseconds, activity.Conversation.Id, activity.Id, delivery.Correlation);
+        var (type, milliseconds) = (ActivityTypes.Tag(activity.Type), (long)elapsed.TotalMilliseconds);
+        Log.Ended(logger, type, outcome, milliseconds, activity.Conversation.Id, activity.Id, delivery.Correlation);
         return answer;
     }
 
     /// <summary>The turn boundary, and the bot's one catch-all.</summary>
-    private async Task<(InvokeResponse Answer, string Outcome)> AnswerAsync(TurnContext turn, bool isHandled)
+    private async Task<(InvokeResponse Answer, string Outcome)> AnswerAsync(TurnContext turn, string? correlation, bool isHandled)
     {
         var activity = turn.Activity;
         try
@@ -106,19 +107,19 @@ internal sealed partial class TurnRunner(
             var answer = await router.DispatchAsync(turn);
             if (!isHandled)
             {
-                Log.Unhandled(logger, ActivityTypes.Tag(activity.Type), activity.Conversation.Id, activity.Id);
+                Log.Unhandled(logger, ActivityTypes.Tag(activity.Type));
             }
 
             return (answer, isHandled ? "answered" : "unhandled");
         }
         catch (OperationCanceledException) when (turn.CancellationToken.IsCancellationRequested)
         {
-            Log.Cancelled(logger, activity.Conversation.Id, activity.Id);
+            Log.Cancelled(logger, activity.Conversation.Id, activity.Id, correlation);
             return (InvokeResponse.Unavailable, "cancelled");
         }
         catch (Exception exception)
         {
-            Log.Failed(logger, exception, ActivityTypes.Tag(activity.Type), activity.Number, activity.Conversation.Id, activity.Id);
+            Log.Failed(logger, exception, ActivityTypes.Tag(activity.Type), activity.Number, activity.Conversation.Id, activity.Id, correlation);
             var said = await ExplainAsync(turn, exception);
 
             // A message that failed is 200 all the same: delivered again, it would only fail again.
@@ -141,8 +142,9 @@ internal sealed partial class TurnRunner(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "A {Type} turn failed, number {Number}, in conversation {ConversationId}, activity {ActivityId}.")]
-        public static partial void Failed(ILogger logger, Exception exception, string type, string number, string conversationId, string? activityId);
+        [LoggerMessage(1, LogLevel.Error, "A {Type} turn failed, number {Number}, in conversation {ConversationId}, activity {ActivityId}, MS-CV {Correlation}.")]
+        public static partial void Failed(
+            ILogger logger, Exception exception, string type, string number, string conversationId, string? activityId, string? correlation);
 
         [LoggerMessage(2, LogLevel.Error, "Could not tell the person of the failure in conversation {ConversationId}, activity {ActivityId}.")]
         public static partial void NotExplained(ILogger logger, Exception exception, string conversationId, string? activityId);
@@ -150,16 +152,23 @@ internal sealed partial class TurnRunner(
         [LoggerMessage(
             3,
             LogLevel.Warning,
-            "Ended a turn before it was done: its time was up or the host stops. Conversation {ConversationId}, activity {ActivityId}.")]
-        public static partial void Cancelled(ILogger logger, string conversationId, string? activityId);
+            "Ended a turn before it was done: its time was up or the host stops. Conversation {ConversationId}, activity {ActivityId}, MS-CV {Correlation}.")]
+        public static partial void Cancelled(ILogger logger, string conversationId, string? activityId, string? correlation);
 
-        [LoggerMessage(4, LogLevel.Information, "Nobody handles this {Type}. Conversation {ConversationId}, activity {ActivityId}.")]
-        public static partial void Unhandled(ILogger logger, string type, string conversationId, string? activityId);
+        [LoggerMessage(4, LogLevel.Information, "Nobody handles this {Type}.")]
+        public static partial void Unhandled(ILogger logger, string type);
 
-        [LoggerMessage(5, LogLevel.Information, "Answered a redelivery without running it again. Conversation {ConversationId}, activity {ActivityId}, MS-CV {Correlation}.")]
+        [LoggerMessage(
+            5,
+            LogLevel.Information,
+            "Answered a redelivery without running it again. Conversation {ConversationId}, activity {ActivityId}, MS-CV {Correlation}.")]
         public static partial void Redelivered(ILogger logger, string conversationId, string? activityId, string? correlation);
 
-        [LoggerMessage(7, LogLevel.Information, "A {Type} turn was {Outcome} within {Milliseconds} ms. Conversation {ConversationId}, activity {ActivityId}, MS-CV {Correlation}.")]
+        // Who writes when is nobody's business while all is well: traces and metrics know how long turns take.
+        [LoggerMessage(
+            7,
+            LogLevel.Debug,
+            "A {Type} turn was {Outcome} within {Milliseconds} ms. Conversation {ConversationId}, activity {ActivityId}, MS-CV {Correlation}.")]
         public static partial void Ended(
             ILogger logger, string type, string outcome, long milliseconds, string conversationId, string? activityId, string? correlation);
 

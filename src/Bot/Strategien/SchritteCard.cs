@@ -1,6 +1,6 @@
-using Daks.Bot.Aufgaben;
 using Daks.Bot.Cards;
 using Daks.Bot.Conversations;
+using Daks.Bot.Protocol;
 using Daks.Bot.Stufen;
 using Daks.Core.Aufgaben;
 using Daks.Core.Sprache;
@@ -23,26 +23,36 @@ internal static class SchritteCard
             return StatusCard.For(turn, strategie);
         }
 
-        var open = strategie.AufgabenDer(stufe.Nummer)
-            .Where(candidate => candidate.IstOffen && candidate != next)
-            .OrderBy(candidate => candidate.FaelligAm)
-            .ThenBy(candidate => candidate.Code, StringComparer.Ordinal);
-        return Card(turn, turn.T("Schritte.Naechste"), [.. open.Prepend(next).Take(NextFew)], NextActions(turn, stufe), turn.T("Schritte.Naechste.Toast", Bezeichnung.Aufgabe(next.Code, turn.Culture)));
+        var others = ByDay(strategie.AufgabenDer(stufe.Nummer).Where(candidate => candidate.IstOffen && candidate != next));
+        return Card(
+            turn,
+            turn.T("Schritte.Naechste"),
+            [.. others.Prepend(next).Take(NextFew).Select(candidate => Row(turn, candidate))],
+            NextActions(turn, stufe),
+            turn.T("Schritte.Naechste.Toast", Bezeichnung.Aufgabe(next.Code, turn.Culture)));
     }
 
     public static Reply OfStufe(DaksTurn turn, Strategie strategie, Stufe stufe)
     {
         var name = Bezeichnung.Stufe(stufe.Nummer, turn.Culture);
         var stand = Stufenstand.Von(strategie, stufe);
+        var aufgaben = strategie.AufgabenDer(stufe.Nummer).ToLookup(aufgabe => aufgabe.IstOffen);
         return Card(
             turn,
             turn.T("Schritte.Alle", name),
-            [.. strategie.AufgabenDer(stufe.Nummer).OrderBy(aufgabe => aufgabe.IstOffen ? 0 : 1).ThenBy(aufgabe => aufgabe.FaelligAm).ThenBy(aufgabe => aufgabe.Code, StringComparer.Ordinal)],
+            [
+                .. Kriteriumstand.Von(strategie, stufe).Where(stand => stand.NachholenBis is not null).Select(stand => Row(turn, stand)),
+                .. ByDay(aufgaben[true]).Concat(ByDay(aufgaben[false])).Select(aufgabe => Row(turn, aufgabe)),
+            ],
             Actions(turn, stufe),
             turn.T("Schritte.Alle.Toast", name, stand.Durch, stand.Gesamt));
     }
 
-    private static Reply Card(DaksTurn turn, string heading, IReadOnlyList<Aufgabe> aufgaben, IEnumerable<CardAction> actions, string summary) => new(
+    private static IEnumerable<Aufgabe> ByDay(IEnumerable<Aufgabe> aufgaben) =>
+        aufgaben.OrderBy(aufgabe => aufgabe.FaelligAm).ThenBy(aufgabe => aufgabe.Code, StringComparer.Ordinal);
+
+    private static Reply Card(
+        DaksTurn turn, string heading, IReadOnlyList<CardElement> rows, IEnumerable<CardAction> actions, string summary) => new(
         new AdaptiveCard
         {
             Lang = turn.Lang,
@@ -51,28 +61,46 @@ internal static class SchritteCard
             Body =
             [
                 new TextBlock(heading) { Style = TextStyle.Heading, Size = TextSize.Large, Weight = TextWeight.Bolder },
-                .. aufgaben.Select(aufgabe => Row(turn, aufgabe)),
+                .. rows,
             ],
             Actions = [.. actions],
         },
         summary);
 
-    private static Container Row(DaksTurn turn, Aufgabe aufgabe)
-    {
-        // In front of others nobody's name stands beside "überfällig"; the date says enough.
-        var state = turn.Where == Protocol.ConversationScope.Personal && aufgabe.IstUeberfaellig(turn.Today) ? turn.T("Schritte.Ueberfaellig") : Bezeichnung.Of(aufgabe.Status, turn.Culture);
-        var line = aufgabe.IstOffen
-            ? turn.T("Schritte.Zeile.Offen", aufgabe.Code, state, Datum.Lang(aufgabe.FaelligAm, turn.Culture), Bezeichnung.Zustaendig(turn.Strategie!, aufgabe, turn.Culture))
-            : turn.T("Schritte.Zeile.Durch", aufgabe.Code, state);
-        var titel = Bezeichnung.Aufgabe(aufgabe.Code, turn.Culture);
-        return new Container(
-            new TextBlock(CardText.Escape(titel)) { Weight = aufgabe.IstOffen ? TextWeight.Bolder : TextWeight.Default },
-            new TextBlock(CardText.Escape(line)) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None })
+    private static Container Row(DaksTurn turn, Kriteriumstand stand) => new(
+        new TextBlock(CardText.Escape(stand.Vorlage.Text.In(turn.Culture))) { Weight = TextWeight.Bolder },
+        new TextBlock(turn.T("Schritte.Zeile.Nachholen", Datum.Lang(stand.NachholenBis!.Value, turn.Culture)))
         {
-            Separator = true,
-            SelectAction = new ActionExecute(turn.T("Schritte.Oeffnen", aufgabe.Code), turn.Show(AufgabeVerbs.Zeigen, aufgabe.Code)) { Fallback = ExecuteFallback.Drop },
-        };
-    }
+            IsSubtle = true,
+            Size = TextSize.Small,
+            Spacing = Spacing.None,
+        })
+    {
+        Separator = true,
+        SelectAction = new ActionExecute(
+            turn.T("Abschluss.Beantworten", stand.Vorlage.Code), turn.Show(StufeVerbs.Kriterium, stand.Vorlage.Code))
+        {
+            Fallback = ExecuteFallback.Drop,
+        },
+    };
+
+    private static Container Row(DaksTurn turn, Aufgabe aufgabe) => AufgabeZeile.For(
+        turn,
+        aufgabe,
+        aufgabe.IstOffen
+            ? turn.T(
+                "Schritte.Zeile.Offen",
+                aufgabe.Code,
+                Zustand(turn, aufgabe),
+                Datum.Lang(aufgabe.FaelligAm, turn.Culture),
+                Bezeichnung.Zustaendig(turn.Strategie!, aufgabe, turn.Culture))
+            : turn.T("Schritte.Zeile.Durch", aufgabe.Code, Zustand(turn, aufgabe)));
+
+    // In front of others nobody's name stands beside "überfällig"; the date says enough.
+    private static string Zustand(DaksTurn turn, Aufgabe aufgabe) =>
+        turn.Where == ConversationScope.Personal && aufgabe.IstUeberfaellig(turn.Today)
+            ? turn.T("Schritte.Ueberfaellig")
+            : Bezeichnung.Of(aufgabe.Status, turn.Culture);
 
     private static IEnumerable<CardAction> NextActions(DaksTurn turn, Stufe stufe) =>
     [

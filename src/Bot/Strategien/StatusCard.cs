@@ -47,6 +47,7 @@ internal static class StatusCard
                     new TextBlock(head) { Style = TextStyle.Heading, Size = TextSize.Large, Weight = TextWeight.Bolder, Spacing = Spacing.None },
                     .. words.Elements,
                     .. AtRisk(view, lage),
+                    .. Promised(view, lage),
                     new TextBlock(Stages(view, lage)) { IsSubtle = true, Size = TextSize.Small, Separator = true },
                 ],
                 Actions = actions,
@@ -64,12 +65,13 @@ internal static class StatusCard
         var titel = Bezeichnung.Aufgabe(aufgabe.Code, view.Culture);
         var wer = Bezeichnung.Zustaendig(view.Strategie, aufgabe, view.Culture);
         var bis = Datum.Lang(aufgabe.FaelligAm, view.Culture);
+        var late = view.Where == ConversationScope.Personal && aufgabe.IstUeberfaellig(view.Today);
         return new Words(
             [
                 new TextBlock(view.T("Status.NaechsterSchritt", CardText.Escape(titel))) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium },
                 new FactSet(
                     new Fact(view.T("Status.Wer"), CardText.Escape(wer)),
-                    new Fact(view.T("Status.Bis"), view.Where == ConversationScope.Personal && aufgabe.IstUeberfaellig(view.Today) ? view.T("Status.Ueberfaellig", bis) : bis),
+                    new Fact(view.T("Status.Bis"), late ? view.T("Status.Ueberfaellig", bis) : bis),
                     new Fact(view.T("Status.Warum"), vorlage?.Warum.In(view.Culture) ?? "")),
             ],
             view.T("Status.NaechsterSchritt.Gesprochen", titel, wer, bis),
@@ -136,6 +138,29 @@ internal static class StatusCard
             ? view.T("Status.Gefaehrdet.Eine", titel, bis)
             : view.T("Status.Gefaehrdet.Mehrere", others.Length, titel, bis);
         yield return new TextBlock(text) { Spacing = Spacing.Medium };
+    }
+
+    private static IEnumerable<CardElement> Promised(StatusView view, Lagebild lage)
+    {
+        if (view.Strategie.IstArchiviert || lage.Nachzuholen is not [var first, ..])
+        {
+            yield break;
+        }
+
+        var text = CardText.Escape(first.Vorlage.Text.In(view.Culture));
+        var bis = Datum.Lang(first.NachholenBis!.Value, view.Culture);
+        var line = lage.Nachzuholen.Count == 1
+            ? view.T("Status.Nachzuholen.Eins", text, bis)
+            : view.T("Status.Nachzuholen.Mehrere", lage.Nachzuholen.Count, text, bis);
+        yield return new Container(new TextBlock(line))
+        {
+            Spacing = Spacing.Medium,
+            SelectAction = new ActionExecute(
+                view.T("Abschluss.Beantworten", first.Vorlage.Code), view.Show(StufeVerbs.Kriterium, first.Vorlage.Code))
+            {
+                Fallback = ExecuteFallback.Drop,
+            },
+        };
     }
 
     /// <summary>"Stufen: 1 abgeschlossen · 2 in Arbeit, 3 von 9 · 3–5 noch nicht begonnen".</summary>

@@ -44,7 +44,7 @@ internal sealed record StatusView(
     public Uri? TabLink(string route) => Options.TabLink(route, Strategie, TeamId);
 
     /// <inheritdoc cref="DaksTurn.Show"/>
-    public CardData Show(string verb) => new(verb) { Strategie = Strategie.Key.Id, Extra = DaksTurn.LanguageOf(CardCulture) };
+    public CardData Show(string verb, string? id = null) => new(verb) { Strategie = Strategie.Key.Id, Id = id, Extra = DaksTurn.LanguageOf(CardCulture) };
 
     /// <inheritdoc cref="DaksTurn.Change"/>
     public CardData Change(string verb, string id, IArtefakt seen) =>

@@ -2,7 +2,6 @@ using Daks.Bot.Cards;
 using Daks.Bot.Conversations;
 using Daks.Bot.Einrichtungen;
 using Daks.Bot.Protocol;
-using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 
 namespace Daks.Bot.Strategien;
@@ -27,18 +26,20 @@ internal sealed class WahlVerbs(MeineStrategien meine, StrategieService strategi
             return NoticeCard.For(turn, text, text);
         }
 
-        var strategien = await meine.FindAsync(turn.Tenant, turn.PersonId, turn.CancellationToken);
+        var strategien = await meine.FindAsync(turn);
         return strategien.Count == 0 ? NichtEingerichtetCard.For(turn) : WahlCard.For(turn, strategien);
     }
 
     private async Task<Reply> ChooseAsync(DaksTurn turn, Press press)
     {
-        var strategien = await meine.FindAsync(turn.Tenant, turn.PersonId, turn.CancellationToken);
+        var strategien = await meine.FindAsync(turn);
         var id = press.Data.Id ?? press.Input(WahlCard.Input);
         if (turn.Where != ConversationScope.Personal || strategien.FirstOrDefault(strategie => strategie.Key.Id == id) is not { } found
             || await strategieService.FindAsync(found.Key, turn.CancellationToken) is not { } chosen)
         {
-            return await ShowAsync(turn, press);
+            return turn.Where == ConversationScope.Personal && strategien.Count > 0 && press.Data.Id is null && id.Length > 0
+                ? WahlCard.For(turn, strategien, turn.T("Feld.KeineAuswahl", turn.T("Wahl.Strategie")))
+                : await ShowAsync(turn, press);
         }
 
         await verzeichnis.BindAsync(chosen.Key, Scope.Person(turn.PersonId), turn.CancellationToken);
@@ -54,13 +55,10 @@ internal static class WahlCard
     /// <summary>As many buttons as a card may have; more strategies stand in a list.</summary>
     private const int MostButtons = 6;
 
-    private const int TitleLength = 60;
-    private const int PlaceLength = 30;
-
     /// <param name="notice">What was not done, and why; null: nothing was asked but to see a strategy.</param>
     public static Reply For(DaksTurn turn, IReadOnlyList<Strategie> strategien, string? notice = null)
     {
-        var choices = Titles(turn, strategien).ToArray();
+        var choices = Wahltitel.Of(turn, strategien).Zip(strategien, (title, strategie) => new Choice(title, strategie.Key.Id)).ToArray();
         var data = new CardData(WahlVerbs.Waehlen) { Extra = turn.Show("").Extra };
         var asList = choices.Length > MostButtons;
         return new Reply(
@@ -73,7 +71,9 @@ internal static class WahlCard
                 [
                     .. Notices.Of(notice is null ? null : new Notice(notice, IsRefusal: true)),
                     new TextBlock(turn.T("Wahl.Text")),
-                    .. asList ? [new InputChoiceSet(Input, turn.T("Wahl.Strategie"), choices) { Value = choices[0].Value }] : Array.Empty<CardElement>(),
+                    .. asList
+                        ? [new InputChoiceSet(Input, turn.T("Wahl.Strategie"), choices) { Value = choices[0].Value }]
+                        : Array.Empty<CardElement>(),
                 ],
                 Actions = asList
                     ? [new ActionExecute(turn.T("Knopf.Oeffnen"), data)]
@@ -81,35 +81,4 @@ internal static class WahlCard
             },
             turn.T("Wahl.Text"));
     }
-
-    private static IEnumerable<Choice> Titles(DaksTurn turn, IReadOnlyList<Strategie> strategien)
-    {
-        var titles = new HashSet<string>();
-        foreach (var strategie in strategien)
-        {
-            // Two teams of one Kommune may have a strategy each; the second is told apart by its number.
-            var title = Title(turn, strategie);
-            for (var number = 2; !titles.Add(title); number++)
-            {
-                title = $"{CardText.Plain(Title(turn, strategie), TitleLength - 5)} ({number})";
-            }
-
-            yield return new Choice(title, strategie.Key.Id);
-        }
-    }
-
-    /// <summary>Where it is worked on stays readable, however long the Kommune's name is.</summary>
-    private static string Title(DaksTurn turn, Strategie strategie)
-    {
-        var place = $" · {CardText.Plain(Place(turn, strategie), PlaceLength)}";
-        return CardText.Plain(strategie.Kopf.Titel, TitleLength - place.Length) + place;
-    }
-
-    private static string Place(DaksTurn turn, Strategie strategie) =>
-        Bezeichnung.Kanal(strategie, turn.Culture) ?? turn.T(new Scope(strategie.Kopf.Scope) switch
-        {
-            { IsPerson: true } => "Wahl.Ort.Allein",
-            { IsGroupChat: true } => "Wahl.Ort.Gruppe",
-            _ => "Wahl.Ort.Team",
-        });
 }

@@ -37,13 +37,20 @@ internal static class AbschlussCard
             summary,
             [
                 .. Notices.Of(notice),
-                new TextBlock(turn.T("Abschluss.Kopf", Bezeichnung.Stufe(stufe.Nummer, turn.Culture))) { Style = TextStyle.Heading, Size = TextSize.Large, Weight = TextWeight.Bolder },
+                new TextBlock(turn.T("Abschluss.Kopf", Bezeichnung.Stufe(stufe.Nummer, turn.Culture)))
+                {
+                    Style = TextStyle.Heading,
+                    Size = TextSize.Large,
+                    Weight = TextWeight.Bolder,
+                },
                 new TextBlock(summary),
                 .. staende.Select(stand => Row(turn, stand)),
                 .. reason,
             ],
             [
-                new ActionExecute(turn.T(open == 0 ? "Knopf.Abschliessen" : "Knopf.TrotzdemAbschliessen"), turn.Change(StufeVerbs.AbschliessenSenden, $"{stufe.Nummer}", stufe))
+                new ActionExecute(
+                    turn.T(open == 0 ? "Knopf.Abschliessen" : "Knopf.TrotzdemAbschliessen"),
+                    turn.Change(StufeVerbs.AbschliessenSenden, $"{stufe.Nummer}", stufe))
                 {
                     Style = open == 0 ? ActionStyle.Positive : ActionStyle.Default,
                 },
@@ -55,7 +62,8 @@ internal static class AbschlussCard
     {
         if (!stufe.IstAbgeschlossen)
         {
-            return Strategien.StatusCard.For(turn, turn.Strategie!, new Notice(Ablehnungstexte.Satz(new Refusal.StufeInState(stufe.Nummer, stufe.Status), turn.Culture), IsRefusal: true));
+            return Strategien.StatusCard.For(
+                turn, turn.Strategie!, Notices.Refused(turn, new Refusal.StufeInState(stufe.Nummer, stufe.Status)));
         }
 
         var heading = turn.T("Oeffnen.Kopf", Bezeichnung.Stufe(stufe.Nummer, turn.Culture));
@@ -89,12 +97,16 @@ internal static class AbschlussCard
         })
     {
         Separator = true,
-        SelectAction = new ActionExecute(turn.T("Abschluss.Beantworten", stand.Vorlage.Code), turn.Show(StufeVerbs.Kriterium, stand.Vorlage.Code)) { Fallback = ExecuteFallback.Drop },
+        SelectAction = new ActionExecute(
+            turn.T("Abschluss.Beantworten", stand.Vorlage.Code), turn.Show(StufeVerbs.Kriterium, stand.Vorlage.Code))
+        {
+            Fallback = ExecuteFallback.Drop,
+        },
     };
 
     private static string State(DaksTurn turn, Kriteriumstand stand) => stand switch
     {
-        { Antwort: { } antwort } => turn.T(
+        { GiltAntwort: true, Antwort: { } antwort } => turn.T(
             "Abschluss.Beantwortet",
             Texte.Format($"Kriteriumweg.{antwort.Weg}", turn.Culture, antwort.NachholenBis is { } day ? Datum.Lang(day, turn.Culture) : ""),
             antwort.Nachweis).TrimEnd(' ', ':'),

@@ -1,5 +1,6 @@
 using Daks.Bot.Cards;
 using Daks.Bot.Conversations;
+using Daks.Bot.Strategien;
 using Daks.Core.Stufen;
 
 namespace Daks.Bot.Stufen;
@@ -8,18 +9,15 @@ namespace Daks.Bot.Stufen;
 internal static class KriteriumCard
 {
     /// <param name="typed">What the person has filled in already; null starts from what is stored.</param>
-    public static Reply For(DaksTurn turn, Stufe stufe, Kriteriumstand stand, Notice? notice = null, Press? typed = null)
+    public static Reply For(DaksTurn turn, Kriteriumstand stand, Notice? notice = null, Press? typed = null)
     {
         var text = stand.Vorlage.Text.In(turn.Culture);
         var antwort = stand.Antwort;
-        var weg = Enum.TryParse<Kriteriumweg>(typed?.Input(StufeVerbs.WegInput), out var chosen) && Enum.IsDefined(chosen)
-            ? chosen
-            : antwort?.Weg ?? Kriteriumweg.Erfuellt;
-        var until = StufeVerbs.Until(typed) ?? antwort?.NachholenBis;
+        var weg = typed?.Choice<Kriteriumweg>(StufeVerbs.WegInput).Value ?? Likely(stand);
+        var until = typed?.Day(StufeVerbs.NachholenInput).Value ?? antwort?.NachholenBis;
         var send = antwort is null
             ? turn.Show(StufeVerbs.KriteriumSenden, stand.Vorlage.Code)
             : turn.Change(StufeVerbs.KriteriumSenden, stand.Vorlage.Code, antwort);
-        var back = turn.Change(StufeVerbs.Abschliessen, $"{stufe.Nummer}", stufe);
         return new Reply(
             new AdaptiveCard
             {
@@ -57,15 +55,23 @@ internal static class KriteriumCard
                 [
                     new ActionExecute(turn.T("Knopf.Eintragen"), send) { Style = ActionStyle.Positive },
                     .. Withdraw(turn, stand),
-                    new ActionExecute(turn.T("Knopf.ZurueckZurStufe"), back) { AssociatedInputs = AssociatedInputs.None },
+                    new ActionExecute(turn.T("Knopf.ZurueckZurStufe"), Back(turn, stand.Stufe)) { AssociatedInputs = AssociatedInputs.None },
                 ],
             },
             CardText.Plain(text));
     }
 
+    // Who comes back to a stage that is closed comes to say that it is done.
+    private static Kriteriumweg Likely(Kriteriumstand stand) =>
+        stand is { Antwort: { } antwort, Stufe.IstAbgeschlossen: false } ? antwort.Weg : Kriteriumweg.Erfuellt;
+
+    private static CardData Back(DaksTurn turn, Stufe stufe) => stufe.IstAbgeschlossen
+        ? turn.Show(StatusVerbs.Alle, $"{stufe.Nummer}")
+        : turn.Change(StufeVerbs.Abschliessen, $"{stufe.Nummer}", stufe);
+
     private static IEnumerable<CardAction> Withdraw(DaksTurn turn, Kriteriumstand stand)
     {
-        if (stand.Antwort is { } antwort)
+        if (stand is { Antwort: { } antwort, Stufe.IstAbgeschlossen: false })
         {
             yield return new ActionExecute(turn.T("Knopf.AntwortZurueck"), turn.Change(StufeVerbs.KriteriumZurueck, stand.Vorlage.Code, antwort))
             {

@@ -19,6 +19,11 @@ internal sealed class VerlaufVerbs(IStrategieStore store) : IVerbs
     /// <summary>As many as a card has room for buttons.</summary>
     private const int Shown = 5;
 
+    /// <summary>What was before and what is now, of each change; the tab has all of it.</summary>
+    private const int Corrections = 2;
+
+    private const int CorrectionLength = 200;
+
     private const int Page = 20;
 
     public IEnumerable<(string Verb, Func<DaksTurn, Press, Task<Reply>> Handler)> Verbs =>
@@ -101,6 +106,7 @@ internal sealed class VerlaufVerbs(IStrategieStore store) : IVerbs
         {
             Outcome.Done => new Notice(turn.T(
                 "Verlauf.Zurueckgenommen", Verlaufstexte.Satz(entry, outcome.Strategie, turn.Culture), Now(turn, outcome.Strategie))),
+            Outcome.Refused(Refusal.SetupCannotBeUndone, _) => Notices.NotDone(turn, outcome) with { WaysOn = EinrichtungCard.Corrections(turn) },
             Outcome.Refused(Refusal.ChangedSince(var later), _) => new Notice(await LaterAsync(turn, strategie, later), IsRefusal: true),
             Outcome.Unchanged => new Notice(turn.T("Verlauf.SchonZurueck", Verlaufstexte.Satz(entry, outcome.Strategie, turn.Culture))),
             _ => Notices.NotDone(turn, outcome),
@@ -171,6 +177,11 @@ internal sealed class VerlaufVerbs(IStrategieStore store) : IVerbs
     {
         var line = turn.T("Verlauf.Zeile", entry.Version, Verlaufstexte.WerUndWann(entry, strategie, turn.Culture));
         yield return new TextBlock(CardText.Escape(Verlaufstexte.Satz(entry, strategie, turn.Culture))) { Separator = true };
+        foreach (var correction in ChangeLine.Corrections(entry, strategie, turn.Culture).Take(Corrections))
+        {
+            yield return new TextBlock(CardText.Escape(correction.Satz(turn.Culture), CorrectionLength)) { Size = TextSize.Small, Spacing = Spacing.None };
+        }
+
         yield return new TextBlock(CardText.Escape(line)) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None };
         if (new UndoChange(entry).IsOpen(strategie))
         {

@@ -8,7 +8,7 @@ namespace Daks.Bot.Willkommen;
 /// Greets exactly once per installation, although Teams announces it twice (installationUpdate and
 /// conversationUpdate, in any order) and delivers again what was not acknowledged.
 /// </summary>
-internal sealed class Greetings(ITenantRecordStore records, DaksTurns turns, ConversationMemory memory, LiveCards cards)
+internal sealed class Greetings(ITenantRecordStore records, DaksTurns turns, ConversationMemory memory, LiveCards cards, Membership membership)
 {
     private const string Kind = "begruessung";
     private static readonly byte[] Greeted = "{}"u8.ToArray();
@@ -29,6 +29,7 @@ internal sealed class Greetings(ITenantRecordStore records, DaksTurns turns, Con
     public async Task OnConversationUpdateAsync(TurnContext turn)
     {
         var activity = turn.Activity;
+        membership.Learn(activity);
         if (activity.MembersAdded.Any(member => member.Id == activity.Recipient.Id))
         {
             await GreetAsync(turn);

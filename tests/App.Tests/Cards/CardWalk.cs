@@ -10,13 +10,13 @@ internal sealed class CardWalk(string lang)
     private const int MaxActions = 6;
     private const int MaxColumns = 3;
 
-    private readonly List<CardFinding> findings = [];
-    private readonly HashSet<string> inputIds = new(StringComparer.Ordinal);
-    private readonly HashSet<string> actionTitles = new(StringComparer.Ordinal);
-    private bool hasWayOn;
-    private bool hasTable;
+    private readonly List<CardFinding> _findings = [];
+    private readonly HashSet<string> _inputIds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _actionTitles = new(StringComparer.Ordinal);
+    private bool _hasWayOn;
+    private bool _hasTable;
 
-    public IReadOnlyList<CardFinding> Findings => findings;
+    public IReadOnlyList<CardFinding> Findings => _findings;
 
     public void Card(JsonElement card, int size, bool needsWayOn)
     {
@@ -35,8 +35,8 @@ internal sealed class CardWalk(string lang)
         Expect(Text(card, "lang") is "de" or "en", CardRule.Lang, "", "Cards say their language, de or en.");
         Expect(HasText(card, "speak"), CardRule.Speak, "", "Nothing is said to people who listen.");
         Expect(HasText(card, "fallbackText"), CardRule.FallbackText, "", "Old clients show nothing.");
-        Expect(hasTable || !IsWide(card), CardRule.FullWidth, "", "Only a table needs the whole window.");
-        Expect(hasWayOn || !needsWayOn, CardRule.WayOn, "", "The card is a dead end: offer an action.");
+        Expect(_hasTable || !IsWide(card), CardRule.FullWidth, "", "Only a table needs the whole window.");
+        Expect(_hasWayOn || !needsWayOn, CardRule.WayOn, "", "The card is a dead end: offer an action.");
     }
 
     private void Visit(JsonElement thing, string path, CardSlot slot, bool isStandIn = false)
@@ -106,7 +106,7 @@ internal sealed class CardWalk(string lang)
                 Expect(thing.TryGetProperty("altText", out _), CardRule.AltText, path, "A picture says in words what it shows.");
                 break;
             case "ColumnSet" or "Table":
-                hasTable |= name is "Table";
+                _hasTable |= name is "Table";
                 Expect(Count(thing, "columns") <= MaxColumns, CardRule.ColumnCount, path, $"A phone shows {MaxColumns} columns.");
                 break;
             case "Refresh":
@@ -143,7 +143,7 @@ internal sealed class CardWalk(string lang)
     private void Input(JsonElement input, string path, string name)
     {
         var id = Text(input, "id") ?? "";
-        Expect(inputIds.Add(id), CardRule.DuplicateInputId, path, $"Two inputs are called '{id}'.");
+        Expect(_inputIds.Add(id), CardRule.DuplicateInputId, path, $"Two inputs are called '{id}'.");
         Expect(!CardData.IsReserved(id), CardRule.ReservedInputId, path, $"'{id}' belongs to the card data.");
         Expect(
             HasText(input, "label") || name is "Input.Toggle",
@@ -160,7 +160,7 @@ internal sealed class CardWalk(string lang)
     private void Action(JsonElement action, string path, string name, bool isStandIn)
     {
         var isRefresh = path is "refresh.action";
-        hasWayOn |= !isRefresh;
+        _hasWayOn |= !isRefresh;
 
         if (name is "Action.Execute" or "Action.Submit")
         {
@@ -175,7 +175,7 @@ internal sealed class CardWalk(string lang)
         var title = Text(action, "title") ?? "";
         Expect(!string.IsNullOrWhiteSpace(title), CardRule.ActionTitle, path, "A button without a name.");
         Expect(
-            path.EndsWith("selectAction", StringComparison.Ordinal) || actionTitles.Add(title),
+            path.EndsWith("selectAction", StringComparison.Ordinal) || _actionTitles.Add(title),
             CardRule.DuplicateActionTitle, path, $"Two buttons are called '{title}'.");
         Expect(
             name is not "Action.Execute" || action.TryGetProperty("fallback", out _),
@@ -247,7 +247,7 @@ internal sealed class CardWalk(string lang)
         }
     }
 
-    private void Report(CardRule rule, string path, string message) => findings.Add(new(rule, path, message));
+    private void Report(CardRule rule, string path, string message) => _findings.Add(new(rule, path, message));
 
     private static bool IsWide(JsonElement card) =>
         card.TryGetProperty("msteams", out var teams) && teams.ValueKind is JsonValueKind.Object && Text(teams, "width") is "Full";

@@ -69,6 +69,10 @@ internal sealed record Answer(string? ActivityId, JsonObject? Card, string Text,
         where element["type"]?.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal) is true
         select (element["id"]!.GetValue<string>(), element["value"]?.GetValue<string>() ?? "");
 
+    /// <summary>The ids of all inputs of these types.</summary>
+    public IReadOnlyList<string> InputsOf(params string[] types) =>
+        Card is null ? [] : [.. Below(Card).Where(element => types.Contains(element["type"]?.ToString())).Select(element => element["id"]!.GetValue<string>())];
+
     /// <summary>What a choice offers to pick from.</summary>
     public IReadOnlyList<string> Choices(string inputId) =>
     [

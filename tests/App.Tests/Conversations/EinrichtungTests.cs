@@ -171,7 +171,7 @@ public sealed class EinrichtungTests(AppFixture app) : IClassFixture<AppFixture>
         var form = await app.NewTeam().Anna.Says("einrichten");
 
         var choices = form.Choices("leitung");
-        choices.ShouldBe(["Ja", "Nein, das macht Bernd Kaya", "Nein, das macht Clara Thomsen"]);
+        choices.ShouldBe(["Ja, ich leite es", "Nein, Bernd Kaya leitet es", "Nein, Clara Thomsen leitet es"]);
     }
 
     [Fact]

@@ -13,11 +13,54 @@ public sealed class EinstellungenTests(AppFixture app) : IClassFixture<AppFixtur
         var team = app.NewTeam();
         await team.SetUpAsync();
 
-        var plan = await team.Anna.Presses("Ändern");
+        var plan = await team.Anna.Presses("Pfad und Termine");
         var changed = await team.Anna.Presses("Übernehmen", ("pfad", "Standard"), ("anker.K", "2027-04-15"));
 
         plan.Inputs.Select(input => input.Id).ShouldBe(["pfad", "anker.K", "anker.P", "anker.Z", "anker.B", "anker.R"]);
         changed.ShouldSay("Geändert. Jetzt gilt: Standardpfad, Kick-Off am Do., 15.04.2027.");
+    }
+
+    [Fact]
+    public async Task A_slip_in_the_setup_is_mended_from_its_answer()
+    {
+        var team = app.NewTeam();
+        await team.SetUpAsync(("name", "Musterstatt"));
+
+        await team.Anna.Presses("Angaben ändern");
+        var name = await team.Anna.Presses("Übernehmen", ("name", "Musterstadt"));
+        await team.Anna.Says("rückgängig");
+        var undone = await team.Anna.Says("status");
+
+        name.ShouldSay("Die Angaben zu Musterstadt sind gespeichert.");
+        undone.ShouldSay("Musterstatt");
+    }
+
+    [Fact]
+    public async Task A_wrong_start_is_mended_from_the_answer_of_the_setup()
+    {
+        var team = app.NewTeam();
+        await team.SetUpAsync(("einstieg", "MitPlan"));
+
+        await team.Anna.Presses("Einstieg ändern");
+        var changed = await team.Anna.Presses("Wir fangen an");
+
+        changed.ShouldSay("Geändert: Wir fangen an.");
+        (await team.Anna.Says("status")).ShouldSay("Stufe 1 von 5");
+    }
+
+    [Fact]
+    public async Task Whoever_wants_to_undo_the_setup_gets_the_ways_to_correct_it()
+    {
+        var team = app.NewTeam();
+        await team.SetUpAsync();
+
+        var refused = await team.Anna.Says("rückgängig");
+
+        refused.ShouldSay("Die Einrichtung lässt sich nicht als Ganzes rückgängig machen. Jede Angabe ändern Sie für sich");
+        new[] { "Pfad und Termine", "Angaben ändern", "Einstieg ändern" }
+            .ShouldBeSubsetOf(refused.Actions.Select(action => action["title"]!.GetValue<string>()));
+        (await team.Anna.Presses("Angaben ändern")).Inputs.ShouldContain(("name", "Musterstadt"));
+        (await team.VersionAsync()).ShouldBe(1);
     }
 
     [Fact]
@@ -49,6 +92,36 @@ public sealed class EinstellungenTests(AppFixture app) : IClassFixture<AppFixtur
         refused.ShouldSay("Kick-Off muss vor Freigabe des Kommunalprofils liegen.");
         refused.Inputs.ShouldContain(("anker.P", "2027-04-01"));
         (await team.VersionAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_day_beyond_all_reason_keeps_the_path_from_changing()
+    {
+        var team = app.NewTeam();
+        await team.SetUpAsync();
+        await team.Anna.Says("ändern");
+
+        var refused = await team.Anna.Presses("Übernehmen", ("pfad", "Standard"), ("anker.K", "2027-05-03"), ("anker.R", "2099-01-01"));
+
+        refused.ShouldSay("Zwischenbilanz: Das Datum muss zwischen ");
+        refused.Inputs.ShouldContain(("pfad", "Standard"));
+        refused.Inputs.ShouldContain(("anker.R", "2099-01-01"));
+        (await team.VersionAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Path_and_days_sent_together_are_one_change_that_one_undo_takes_back()
+    {
+        var team = app.NewTeam();
+        await team.SetUpAsync();
+        var before = (await team.Anna.Says("ändern")).Inputs.ToArray();
+        await team.Anna.Presses("Übernehmen", ("pfad", "Standard"), ("anker.K", "2027-05-03"), ("anker.P", "2027-09-01"));
+
+        var versions = await team.VersionAsync();
+        await team.Anna.Says("rückgängig");
+
+        versions.ShouldBe(2);
+        (await team.Anna.Says("ändern")).Inputs.ShouldBe(before);
     }
 
     [Fact]

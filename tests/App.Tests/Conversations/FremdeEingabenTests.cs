@@ -158,6 +158,38 @@ public sealed class FremdeEingabenTests(AppFixture app) : IClassFixture<AppFixtu
     }
 
     [Fact]
+    public async Task What_a_sender_says_of_themselves_and_of_other_conversations_changes_nothing()
+    {
+        var (team, other) = (app.NewTeam(), app.NewTeam());
+        await team.SetUpAsync();
+        await other.SetUpAsync();
+        var before = other.Channel.Messages.Count;
+        var message = team.Guest.Message("K-01 erledigt");
+        message["callerId"] = "urn:botframework:azure";
+        message["from"]!["role"] = "owner";
+        message["from"]!["properties"] = new JsonObject { ["role"] = "bot" };
+        message["relatesTo"] = new JsonObject
+        {
+            ["conversation"] = new JsonObject { ["id"] = other.Channel.ConversationId, ["conversationType"] = "channel" },
+            ["bot"] = new JsonObject { ["id"] = $"28:{BotHost.AppId}" },
+            ["user"] = other.Anna.Person.Account,
+            ["serviceUrl"] = "https://evil.example/",
+            ["channelId"] = "msteams",
+        };
+        var unsigned = message.ToJsonString();
+
+        await team.Guest.Posts(message);
+        var refused = await app.PostAsync(unsigned, token: null);
+
+        team.Guest.Sees.ShouldSay("Als Gast können Sie lesen, aber nichts ändern.");
+        team.Channel.Messages[^1].Path.ShouldBe(message["conversation"]!["id"]!.GetValue<string>());
+        other.Channel.Messages.Count.ShouldBe(before);
+        (await team.VersionAsync()).ShouldBe(1);
+        (await other.VersionAsync()).ShouldBe(1);
+        await refused.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-missing");
+    }
+
+    [Fact]
     public async Task A_conversationUpdate_without_channelData_is_200_because_the_conversation_names_the_tenant_and_403_where_nothing_does()
     {
         var room = app.NewTeam().GroupChat;

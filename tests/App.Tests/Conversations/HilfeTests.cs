@@ -28,7 +28,20 @@ public sealed class HilfeTests(AppFixture app) : IClassFixture<AppFixture>
         var help = await app.NewTeam().Anna.Says("help");
 
         help.ShouldSay("No strategy yet");
-        help.Buttons.ShouldBe(["Set up", "View example", "For IT, data protection, staff council", "Language", "Status"]);
+        help.Buttons.ShouldBe(["Set up", "View example", "For IT, data protection, staff council", "Language", "Status", "All commands"]);
+    }
+
+    [Fact]
+    public async Task Before_a_strategy_is_chosen_there_are_six_as_well()
+    {
+        var team = app.NewTeam();
+        await team.SetUpAsync();
+        await team.SetUpKanalAsync();
+
+        var help = await team.Anna.InPersonalChat().Says("hilfe");
+
+        help.Buttons.Count.ShouldBe(6);
+        (await team.Anna.InPersonalChat().Says("alle Befehle")).ShouldSay("Status");
     }
 
     [Fact]

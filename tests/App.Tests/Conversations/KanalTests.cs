@@ -1,14 +1,13 @@
+using System.Text;
 using Daks.App.Tests.Hosting;
 using Daks.Core.Strategien;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Daks.App.Tests.Conversations;
 
-/// <summary>A channel of a team may work on a strategy of its own, and go back to the team's.</summary>
+/// <summary>A channel of a team may work on a strategy of its own.</summary>
 public sealed class KanalTests(AppFixture app) : IClassFixture<AppFixture>
 {
-    private static readonly (string, string)[] Neudorf = [("name", "Neudorf"), ("einwohner", "900"), ("land", "BB")];
-
     [Fact]
     public async Task Where_the_team_has_a_strategy_setting_up_says_so_and_offers_the_channel_its_own()
     {
@@ -17,7 +16,7 @@ public sealed class KanalTests(AppFixture app) : IClassFixture<AppFixture>
 
         var offered = await team.Anna.Says("einrichten");
         var dialog = await team.Anna.Presses("Eigene Strategie für diesen Kanal");
-        var done = await team.Anna.Presses("Strategie einrichten", Neudorf);
+        var done = await team.Anna.Presses("Strategie einrichten", TestTeam.Neudorf);
 
         offered.ShouldSay("Dieses Team hat schon eine Strategie.", "Musterstadt", "Stufe 1 von 5 · Kick-Off");
         dialog.ShouldSay("Eigene Strategie für diesen Kanal", "Die anderen Kanäle des Teams bleiben, wie sie sind.");
@@ -41,7 +40,7 @@ public sealed class KanalTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var team = app.NewTeam();
         await team.SetUpAsync();
-        await team.SetUpKanalAsync(null, Neudorf);
+        await team.SetUpKanalAsync(null, TestTeam.Neudorf);
 
         await team.Anna.Says("erledigt");
 
@@ -92,6 +91,31 @@ public sealed class KanalTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task A_channel_knows_its_team_from_its_setup_on_and_an_older_binding_from_the_next_turn()
+    {
+        var team = app.NewTeam();
+        await team.SetUpKanalAsync();
+        var kanal = Scope.Channel(team.Channel.ConversationId);
+        var store = app.Services.GetRequiredService<ITenantRecordStore>();
+        var record = new TenantRecordKey(team.Tenant, "bindung", kanal.Value);
+        var written = await TeamAsync();
+        var own = await app.Services.GetRequiredService<Strategieverzeichnis>().FindAsync(team.Tenant, [kanal], CancellationToken.None);
+        await store.WriteAsync(
+            record, Encoding.UTF8.GetBytes($$"""{"strategieId":"{{own!.Value.Id}}","scope":"{{kanal.Value}}"}"""), WriteCondition.Always, CancellationToken.None);
+        await app.RestartAsync();
+        store = app.Services.GetRequiredService<ITenantRecordStore>();
+
+        var before = await TeamAsync();
+        await team.Anna.Says("status");
+
+        written.ShouldBe(team.TeamId);
+        before.ShouldBeNull();
+        (await TeamAsync()).ShouldBe(team.TeamId);
+
+        Task<string?> TeamAsync() => new Strategieverzeichnis(store, TimeProvider.System).TeamOfAsync(team.Tenant, kanal, CancellationToken.None);
+    }
+
+    [Fact]
     public async Task Two_people_who_set_up_a_channel_at_once_get_one_strategy()
     {
         var team = app.NewTeam();
@@ -100,7 +124,7 @@ public sealed class KanalTests(AppFixture app) : IClassFixture<AppFixture>
         var bernds = await team.Bernd.Says("kanal einrichten");
 
         var answers = await Task.WhenAll(
-            team.Anna.PressesOn(form, "Strategie einrichten", Neudorf), team.Bernd.PressesOn(bernds, "Strategie einrichten", Neudorf));
+            team.Anna.PressesOn(form, "Strategie einrichten", TestTeam.Neudorf), team.Bernd.PressesOn(bernds, "Strategie einrichten", TestTeam.Neudorf));
 
         answers.Count(answer => answer.Words.Contains("Neudorf ist eingerichtet.", StringComparison.Ordinal)).ShouldBe(1);
         answers.ShouldContain(answer => answer.Words.Contains("die Strategie für Neudorf eingerichtet. Ihre Angaben wurden nicht", StringComparison.Ordinal));
@@ -183,176 +207,11 @@ public sealed class KanalTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
-    public async Task The_lead_gives_the_channel_back_and_binds_the_strategy_again()
-    {
-        var team = app.NewTeam();
-        await team.SetUpAsync();
-        await team.SetUpKanalAsync(null, Neudorf);
-        await team.Anna.Says("erledigt");
-
-        var asked = await team.Anna.Says("kanal lösen");
-        var released = await team.Anna.Presses("Ja, Kanal lösen");
-        await app.Teams.UpdateOfAsync(released.ActivityId!);
-        var forEveryone = team.Channel.Message(released.ActivityId!);
-        var meanwhile = await team.Bernd.Says("status");
-        var bound = await team.Anna.PressesOn(released, "Diese Strategie wieder anbinden");
-
-        asked.ShouldSay("Danach arbeitet dieser Kanal wieder mit der Strategie des Teams (Demografiestrategie Musterstadt).", "Seine eigene (Demografiestrategie Neudorf · Kanal Verkehr) bleibt erhalten");
-        released.ShouldSay("Gelöst. In diesem Kanal gilt wieder die Strategie des Teams: Demografiestrategie Musterstadt.");
-        forEveryone.ShouldSay("Gelöst.");
-        meanwhile.ShouldSay("Musterstadt", "1 in Arbeit, 0 von");
-        bound.ShouldSay("Dieser Kanal arbeitet wieder mit seiner eigenen Strategie: Demografiestrategie Neudorf · Kanal Verkehr.", "1 in Arbeit, 1 von");
-    }
-
-    [Fact]
-    public async Task Asking_alone_changes_nothing()
-    {
-        var team = app.NewTeam();
-        await team.SetUpAsync();
-        await team.SetUpKanalAsync(null, Neudorf);
-
-        await team.Anna.Says("kanal lösen");
-
-        (await team.Anna.Presses("Abbrechen")).ShouldSay("Neudorf · Kanal Verkehr");
-    }
-
-    [Fact]
-    public async Task Who_does_not_lead_the_channels_strategy_neither_releases_nor_binds_it()
-    {
-        var team = app.NewTeam();
-        await team.SetUpAsync();
-        await team.SetUpKanalAsync(null, Neudorf);
-        var asked = await team.Anna.Says("kanal lösen");
-
-        var refused = await team.Bernd.Says("kanal lösen");
-        var pressed = await team.Bernd.PressesOn(asked, "Ja, Kanal lösen");
-        var released = await team.Anna.PressesOn(asked, "Ja, Kanal lösen");
-        var bound = await team.Bernd.PressesOn(released, "Diese Strategie wieder anbinden");
-
-        foreach (var no in new[] { refused, pressed, bound })
-        {
-            no.ShouldSay("Das können nur die Projektleitung und ihre Stellvertretung.");
-        }
-
-        (await team.Bernd.Says("status")).ShouldSay("Musterstadt");
-    }
-
-    [Fact]
-    public async Task Releasing_twice_says_that_it_is_done_and_still_leads_back()
-    {
-        var team = app.NewTeam();
-        await team.SetUpAsync();
-        await team.SetUpKanalAsync(null, Neudorf);
-        var asked = await team.Anna.Says("kanal lösen");
-        await team.Anna.PressesOn(asked, "Ja, Kanal lösen");
-
-        var again = await team.Anna.PressesOn(asked, "Ja, Kanal lösen");
-        var typed = await team.Anna.Says("kanal lösen");
-
-        again.ShouldSay("Dieser Kanal ist schon gelöst.");
-        again.Buttons.ShouldBe(["Status", "Diese Strategie wieder anbinden"]);
-        typed.ShouldSay("Dieser Kanal hat keine eigene Strategie.", "Musterstadt");
-    }
-
-    [Fact]
-    public async Task A_released_channel_is_offered_its_former_strategy_or_a_new_one_and_both_stay()
-    {
-        var team = app.NewTeam();
-        await team.SetUpAsync();
-        await team.SetUpKanalAsync(null, Neudorf);
-        await ReleaseAsync(team);
-
-        app.Clock.Advance(TimeSpan.FromMilliseconds(1));
-        var offered = await team.Anna.Says("kanal einrichten");
-        await team.Anna.Presses("Neue Strategie für diesen Kanal");
-        var second = await team.Anna.Presses("Strategie einrichten", ("name", "Altdorf"), ("einwohner", "700"), ("land", "BB"));
-        var late = await team.Anna.PressesOn(offered, "Diese Strategie wieder anbinden");
-        await ReleaseAsync(team);
-        var both = await team.Anna.Says("kanal einrichten");
-
-        offered.ShouldSay("Dieser Kanal hatte schon eine eigene Strategie: Demografiestrategie Neudorf · Kanal Verkehr.");
-        second.ShouldSay("Altdorf ist eingerichtet.");
-        late.ShouldSay("Dieser Kanal hat inzwischen eine andere eigene Strategie. Nichts wurde geändert.", "Altdorf");
-        both.ShouldSay("Dieser Kanal hatte schon 2 eigene Strategien.");
-        both.Buttons.Count.ShouldBe(4);
-        (await team.Anna.Presses(both.Buttons[0])).ShouldSay("Neudorf · Kanal Verkehr");
-    }
-
-    [Fact]
-    public async Task Without_a_strategy_of_the_team_a_released_channel_has_none()
-    {
-        var team = app.NewTeam();
-        await team.SetUpKanalAsync();
-
-        await team.Anna.Says("kanal lösen");
-        team.Anna.Sees.ShouldSay("Danach hat dieser Kanal keine Strategie, denn auch das Team hat keine.");
-        var released = await team.Anna.Presses("Ja, Kanal lösen");
-
-        released.ShouldSay("Dieser Kanal hat keine Strategie mehr.");
-        released.Buttons.ShouldBe(["Einrichten", "Diese Strategie wieder anbinden"]);
-        (await team.Anna.Says("status")).ShouldSay("Dieses Team hat noch keine Strategie.");
-    }
-
-    [Fact]
-    public async Task An_archived_strategy_does_not_keep_its_channel()
-    {
-        var team = app.NewTeam();
-        await team.SetUpAsync();
-        await team.SetUpKanalAsync(null, Neudorf);
-        await team.ArchiveKanalAsync();
-
-        var told = await team.Anna.Says("einrichten");
-        await team.Anna.Presses("Kanal lösen");
-        await team.Anna.Presses("Ja, Kanal lösen");
-
-        told.ShouldSay("Die eigene Strategie dieses Kanals ist archiviert.");
-        (await team.Anna.Says("status")).ShouldSay("Musterstadt");
-        (await team.Anna.Says("kanal einrichten")).Buttons.ShouldContain("Neue Strategie für diesen Kanal");
-    }
-
-    [Fact]
-    public async Task A_strategy_of_another_channel_cannot_be_bound_by_a_forged_button()
-    {
-        var team = app.NewTeam();
-        await team.SetUpKanalAsync(null, Neudorf);
-        await team.Anna.Says("kanal lösen");
-        var released = await team.Anna.Presses("Ja, Kanal lösen");
-        var second = team.Anna.InSecondChannel();
-
-        var refused = await second.PressesOn(released with { ActivityId = null }, "Diese Strategie wieder anbinden");
-
-        refused.ShouldSay("Dieser Kanal hat keine eigene Strategie.");
-        (await second.Says("status")).ShouldSay("Dieses Team hat noch keine Strategie.");
-    }
-
-    [Fact]
     public async Task Who_alone_asks_to_switch_in_a_channel_of_its_own_is_told_what_it_is_about()
     {
         var team = app.NewTeam();
         await team.SetUpKanalAsync();
 
         (await team.Anna.Says("strategie wechseln")).ShouldSay("Hier geht es um die eigene Strategie dieses Kanals.");
-    }
-
-    [Fact]
-    public async Task A_restart_keeps_what_a_channel_works_on()
-    {
-        await using var own = await AppFixture.StartAsync();
-        var team = own.NewTeam();
-        await team.SetUpAsync();
-        await team.SetUpKanalAsync(null, Neudorf);
-        await team.SetUpKanalAsync(team.Anna.InSecondChannel(), ("name", "Altdorf"));
-        await ReleaseAsync(team);
-
-        await own.RestartAsync();
-
-        (await team.Anna.Says("status")).ShouldSay("Musterstadt");
-        (await team.Anna.InSecondChannel().Says("status")).ShouldSay("Altdorf · Kanal Jugend");
-    }
-
-    private static async Task ReleaseAsync(TestTeam team)
-    {
-        await team.Anna.Says("kanal lösen");
-        await team.Anna.Presses("Ja, Kanal lösen");
     }
 }

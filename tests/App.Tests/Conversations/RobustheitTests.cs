@@ -63,20 +63,29 @@ public sealed class RobustheitTests(AppFixture app) : IClassFixture<AppFixture>
     [Theory]
     [InlineData("tul4PGnbbkiiXz7DIZRpWw.1.2", "tul4PGnbbkiiXz7DIZRpWw.1.2")]
     [InlineData("Anna Berg sagt <x>", "(null)")]
-    public async Task Every_turn_is_logged_with_its_correlation_vector_and_with_nothing_that_is_none(string vector, string logged)
+    public async Task A_turn_that_failed_is_logged_with_its_correlation_vector_and_with_nothing_that_is_none(string vector, string logged)
     {
-        var message = app.NewTeam().Anna.Message("hilfe");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
-        {
-            Content = new StringContent(message.ToJsonString(), new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
-            Headers = { Authorization = new("Bearer", app.Issuer.Token(app.Teams.ServiceUrl)) },
-        };
-        request.Headers.TryAddWithoutValidation("MS-CV", vector);
+        await using var own = await AppFixture.StartAsync();
+        own.Teams.Refuse("POST", 403);
 
-        await app.Http.SendAsync(request);
+        var message = await SaysAsync(own, vector);
 
-        app.Log.Lines.Where(line => line.Contains($"activity {message["id"]}", StringComparison.Ordinal)).ShouldHaveSingleItem()
-            .ShouldContain($"A message turn was answered within 0 ms. Conversation {message["conversation"]!["id"]}, activity {message["id"]}, MS-CV {logged}.");
+        own.Log.Lines.Where(line => line.Contains("A message turn failed", StringComparison.Ordinal)).ShouldHaveSingleItem()
+            .ShouldContain($", in conversation {message["conversation"]!["id"]}, activity {message["id"]}, MS-CV {logged}.");
+    }
+
+    [Fact]
+    public async Task A_turn_is_logged_only_where_somebody_asks_for_it()
+    {
+        await using var own = await AppFixture.StartAsync(settings: ("Logging:LogLevel:Daks.Bot", "Debug"));
+
+        var message = await SaysAsync(own, "tul4PGnbbkiiXz7DIZRpWw.1.2");
+        await SaysAsync(app, "tul4PGnbbkiiXz7DIZRpWw.1.2");
+
+        own.Log.Lines.ShouldContain(line => line.Contains(
+            $"A message turn was answered within 0 ms. Conversation {message["conversation"]!["id"]}, activity {message["id"]}, MS-CV tul4PGnbbkiiXz7DIZRpWw.1.2.",
+            StringComparison.Ordinal));
+        app.Log.Lines.ShouldNotContain(line => line.Contains("A message turn was", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -230,7 +239,8 @@ public sealed class RobustheitTests(AppFixture app) : IClassFixture<AppFixture>
 
         german.Text.ShouldStartWith(StoreAway);
         english.Text.ShouldStartWith("The data store cannot be reached at the moment. Nothing was changed.");
-        diagnose.ShouldSay("Datenablage: nicht erreichbar: The data folder cannot be created or opened.");
+        diagnose.ShouldSay("Datenablage: nicht erreichbar: Der Datenordner lässt sich nicht anlegen oder öffnen.");
+        (await ready.Content.ReadAsStringAsync()).ShouldContain("The data folder cannot be created or opened.");
         ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         live.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await team.Anna.Says("status")).ShouldSay("Dieses Team hat noch keine Strategie.");
@@ -284,5 +294,19 @@ public sealed class RobustheitTests(AppFixture app) : IClassFixture<AppFixture>
         }
 
         team.Channel.Messages.ShouldBeEmpty();
+    }
+
+    /// <returns>What was sent.</returns>
+    private static async Task<JsonObject> SaysAsync(AppFixture app, string vector)
+    {
+        var message = app.NewTeam().Anna.Message("hilfe");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = new StringContent(message.ToJsonString(), new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
+            Headers = { Authorization = new("Bearer", app.Issuer.Token(app.Teams.ServiceUrl)) },
+        };
+        request.Headers.TryAddWithoutValidation("MS-CV", vector);
+        await app.Http.SendAsync(request);
+        return message;
     }
 }

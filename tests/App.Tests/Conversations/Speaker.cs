@@ -10,20 +10,18 @@ internal sealed class Speaker(Room room, TestPerson person)
     private const string CardType = "application/vnd.microsoft.card.adaptive";
 
     /// <summary>What only this person sees: the answer to the button they pressed.</summary>
-    private Answer? own;
+    private Answer? _own;
 
     public TestPerson Person { get; } = person;
 
     public Room Room { get; } = room;
 
     /// <value>The answer in front of them.</value>
-    public Answer Sees => own ?? Posted() ?? throw new ShouldAssertException("The bot has said nothing yet.");
+    public Answer Sees => _own ?? Posted() ?? throw new ShouldAssertException("The bot has said nothing yet.");
 
     public Speaker InPersonalChat() => new(Room.Team.PersonalChatOf(Person), Person);
 
     public Speaker InGroupChat() => new(Room.Team.GroupChat, Person);
-
-    public Speaker InChannel() => new(Room.Team.Channel, Person);
 
     public Speaker InSecondChannel() => new(Room.Team.SecondChannel, Person);
 
@@ -58,6 +56,40 @@ internal sealed class Speaker(Room room, TestPerson person)
         }, threadRoot: Room.IsChannel ? id : null);
     }
 
+    /// <summary>Sends files, with words or without, and reads the last answer.</summary>
+    public async Task<Answer> SendsFiles(string text, params (string Name, string? Address)[] files)
+    {
+        await Posts(WithFiles(text, files));
+        return Posted()!;
+    }
+
+    /// <summary>One file of these bytes.</summary>
+    public Task<Answer> SendsFile(byte[] content, string name = Statistikdatei.Name, string text = "") =>
+        SendsFiles(text, (name, Room.App.Files.Put(content)));
+
+    /// <summary>The message as Teams sends it where the bot may take files.</summary>
+    public JsonObject WithFiles(string text, params (string Name, string? Address)[] files)
+    {
+        var message = Message(text);
+        message["attachments"] = new JsonArray(
+        [
+            .. files.Select(file => new JsonObject
+            {
+                ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+                ["contentUrl"] = "https://musterstadt-my.sharepoint.com/personal/anna/Documents/" + file.Name,
+                ["name"] = file.Name,
+                ["content"] = new JsonObject
+                {
+                    ["downloadUrl"] = file.Address,
+                    ["uniqueId"] = "1150D938-8870-4044-9F2C-5BBDEBA70C9D",
+                    ["fileType"] = file.Name.Split('.')[^1],
+                },
+            }),
+            new JsonObject { ["contentType"] = "text/html", ["content"] = $"<div>{text}</div>" },
+        ]);
+        return message;
+    }
+
     /// <summary>Presses a button of the card in front of them and fills in what is given; the rest is sent as it stands.</summary>
     public Task<Answer> Presses(string title, params (string Id, string Value)[] inputs) => PressesOn(Sees, title, inputs);
 
@@ -65,9 +97,12 @@ internal sealed class Speaker(Room room, TestPerson person)
     public Task<Answer> PressesOn(Answer card, string title, params (string Id, string Value)[] inputs) => PressesOn(card, card.Action(title), inputs);
 
     /// <summary>The same by what the button does, whatever language it speaks.</summary>
-    public Task<Answer> PressesVerb(string verb, params (string Id, string Value)[] inputs) =>
-        PressesOn(Sees, Sees.Actions.FirstOrDefault(action => action["data"]?["verb"]?.GetValue<string>() == verb)
-            ?? throw new ShouldAssertException($"Nothing on the card does '{verb}'.\n{Sees.Words}"), inputs);
+    public Task<Answer> PressesVerb(string verb, params (string Id, string Value)[] inputs) => PressesVerbOn(Sees, verb, inputs);
+
+    /// <inheritdoc cref="PressesVerb"/>
+    public Task<Answer> PressesVerbOn(Answer card, string verb, params (string Id, string Value)[] inputs) =>
+        PressesOn(card, card.Actions.FirstOrDefault(action => action["data"]?["verb"]?.GetValue<string>() == verb)
+            ?? throw new ShouldAssertException($"Nothing on the card does '{verb}'.\n{card.Words}"), inputs);
 
     private async Task<Answer> PressesOn(Answer card, JsonObject action, (string Id, string Value)[] inputs)
     {
@@ -113,12 +148,12 @@ internal sealed class Speaker(Room room, TestPerson person)
     public async Task<Answer> Sends(JsonObject invoke)
     {
         var body = await (await Posts(invoke)).JsonAsync();
-        return own = ReadAnswer(body!, invoke["replyToId"]?.GetValue<string>());
+        return _own = ReadAnswer(body!, invoke["replyToId"]?.GetValue<string>());
     }
 
     public async Task<HttpResponseMessage> Posts(JsonObject activity)
     {
-        own = null;
+        _own = null;
         var response = await Room.App.PostAsync(activity);
         response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
         return response;
@@ -135,7 +170,7 @@ internal sealed class Speaker(Room room, TestPerson person)
     {
         var value = new JsonObject { ["data"] = Data(action, inputs), ["context"] = new JsonObject { ["theme"] = "default" } };
         var body = await (await Posts(Invoke(name, replyTo: null, value))).JsonAsync();
-        return own = body?["task"] switch
+        return _own = body?["task"] switch
         {
             null => Posted(),
             var task when task["type"]!.GetValue<string>() == "message" => new Answer(null, null, task["value"]!.GetValue<string>(), ""),

@@ -70,7 +70,7 @@ public sealed class StufeTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("Erfuellt", "", "", "Nachweis: Bitte schreiben Sie mindestens 3 Zeichen.")]
     [InlineData("Nachholen", "folgt", "", "Nachholen bis: Das Datum muss zwischen Di., 02.02.2027 und")]
     [InlineData("Nachholen", "folgt", "1989-11-09", "Nachholen bis: Das Datum muss zwischen Di., 02.02.2027 und")]
-    [InlineData("Vielleicht", "folgt", "", "Bitte wählen Sie einen der vier Wege.")]
+    [InlineData("Vielleicht", "folgt", "", "Im Feld „Wie steht es damit?“ steht keine der angebotenen Antworten.")]
     [InlineData("", "folgt", "", "Bitte wählen Sie einen der vier Wege.")]
     public async Task An_answer_that_does_not_do_is_said_in_the_form_and_stays_there(string way, string evidence, string until, string sentence)
     {
@@ -112,6 +112,30 @@ public sealed class StufeTests(AppFixture app) : IClassFixture<AppFixture>
         late.ShouldSay("Inzwischen hat jemand anderes dieses Kriterium beantwortet.");
         late.Inputs.ShouldContain(("nachweis", "Akte 7"));
         (await team.Anna.Presses("Eintragen")).ShouldSay("liegt auf Papier vor: Akte 7");
+    }
+
+    [Fact]
+    public async Task What_was_promised_at_the_closing_comes_back_and_is_settled_without_opening_the_stage()
+    {
+        var team = await SetUpAsync();
+        await team.Anna.Says("Stufe abschließen");
+        await team.Anna.Presses("Kriterium 1-VS beantworten");
+        await team.Anna.Presses("Eintragen", ("weg", "Nachholen"), ("nachweis", ""), ("nachholen", "2027-02-05"));
+
+        var closed = await team.Anna.Presses("Mit Begründung abschließen", ("begruendung", Grund));
+        var steps = await team.Anna.Says("Alle Schritte der Stufe 1");
+        var status = await team.Anna.Says("status");
+        var form = await team.Anna.Presses("Kriterium 1-VS beantworten");
+        var done = await team.Anna.Presses("Eintragen", ("nachweis", "Frau Thomsen war am 04.02. dabei."));
+
+        closed.ShouldSay("Ein Kriterium holen Sie nach bis Fr., 05.02.2027.");
+        steps.ShouldSay("nachzuholen bis Fr., 05.02.2027");
+        status.ShouldSay("Nachzuholen:", "Bis Fr., 05.02.2027");
+        form.Buttons.ShouldBe(["Eintragen", "Zurück zur Stufe"]);
+        form.Inputs.ShouldContain(("weg", "Erfuellt"));
+        done.ShouldSay("Nachgeholt: Mindestens eine Person aus der Verwaltungsspitze", "Stufe 2 von 5").ShouldNotSay("Nachzuholen:");
+        await team.Anna.Presses("Rückgängig");
+        (await team.Anna.Says("status")).ShouldSay("Nachzuholen:");
     }
 
     [Fact]

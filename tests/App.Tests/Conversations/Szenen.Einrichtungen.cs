@@ -28,6 +28,7 @@ internal static partial class Szenen
             return await team.Anna.PressesVerb(EinrichtungVerbs.Senden, ("name", "M"), ("einwohner", "0"), ("ags", "8111000"));
         },
         ["eingerichtet"] = SetUpAsync,
+        ["eingerichtet-rueckgaengig"] = AfterSetup(team => team.Anna.Says("rückgängig")),
         ["plan"] = AfterSetup(team => team.Anna.Says("ändern")),
         ["plan-geaendert"] = AfterSetup(async team =>
         {

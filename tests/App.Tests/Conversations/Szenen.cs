@@ -5,6 +5,7 @@ using Daks.Bot.Strategien;
 using Daks.Bot.Stufen;
 using Daks.Bot.Verlaeufe;
 using Daks.Bot.Willkommen;
+using Daks.Core.Strategien;
 
 namespace Daks.App.Tests.Conversations;
 
@@ -16,7 +17,7 @@ internal static partial class Szenen
     private static readonly (string, string)[] Musterstadt = [("name", "Musterstadt"), ("einwohner", "19420"), ("land", "BB")];
 
     public static IReadOnlyDictionary<string, Func<TestTeam, Task<Answer>>> All { get; } =
-        Einrichtungen.Concat(Kanaele).Concat(Arbeit).ToDictionary(scene => scene.Key, scene => scene.Value);
+        Einrichtungen.Concat(Kanaele).Concat(Arbeit).Concat(Zahlen).Concat(Dateien).ToDictionary(scene => scene.Key, scene => scene.Value);
 
     private static Dictionary<string, Func<TestTeam, Task<Answer>>> Arbeit => new()
     {
@@ -87,9 +88,27 @@ internal static partial class Szenen
         ["meine-aufgaben-keine"] = AfterSetup(async team =>
         {
             await team.Bernd.Says("K-01 erledigt");
-            var bernd = team.Bernd.InPersonalChat();
-            await bernd.Says(team.Bernd.Sees.Lang == "de" ? "deutsch" : "english");
-            return await bernd.Says("meine aufgaben");
+            return await AsBerndAloneAsync(team);
+        }),
+        ["meine-aufgaben-keine-mit-rolle"] = AfterSetup(async team =>
+        {
+            await team.GiveRoleAsync(team.Bernd.Person, Rolle.Kaemmerei);
+            return await AsBerndAloneAsync(team);
+        }),
+        ["meine-aufgaben-gast"] = AfterSetup(async team =>
+        {
+            await team.MakeGuestAsync(team.Bernd.Person);
+            return await AsBerndAloneAsync(team);
+        }),
+        ["meine-aufgaben-in-vertretung"] = AfterSetup(async team =>
+        {
+            await team.GiveRoleAsync(team.Bernd.Person, Rolle.Stellvertretung);
+            return await AsBerndAloneAsync(team);
+        }),
+        ["meine-aufgaben-archiviert"] = AfterSetup(async team =>
+        {
+            await team.ArchiveAsync();
+            return await team.Anna.InPersonalChat().Says("meine aufgaben");
         }),
         ["aufgabe"] = AfterSetup(team => team.Anna.Says("K-05")),
         ["aufgabe-nicht-noetig"] = AfterSetup(async team =>
@@ -178,6 +197,12 @@ internal static partial class Szenen
             return await team.Anna.PressesVerb(StufeVerbs.Kriterium);
         }),
         ["stufe-mit-beantwortetem-kriterium"] = AfterSetup(AnswerAsync),
+        ["kriterium-nachzuholen"] = AfterSetup(async team =>
+        {
+            await CloseWithPromiseAsync(team);
+            return await team.Anna.PressesVerb(StufeVerbs.Kriterium);
+        }),
+        ["status-nachzuholen"] = AfterSetup(CloseWithPromiseAsync),
         ["unbekannte-stufe"] = AfterSetup(team => team.Anna.Says("stufe 7 abschließen")),
         ["verlauf"] = AfterSetup(async team =>
         {
@@ -218,6 +243,23 @@ internal static partial class Szenen
             }
 
             return await team.Anna.InPersonalChat().Says("status");
+        },
+        ["wahl-gleiche-namen"] = async team =>
+        {
+            team.App.Teams.Team(team.TeamId, "Stadtentwicklung");
+            await SetUpAsync(team);
+            await team.ArchiveAsync();
+            var other = team.App.NewTeam();
+            team.App.Teams.Team(other.TeamId, "Soziales und Familie");
+            foreach (var room in new[] { other.Channel, other.GroupChat, team.GroupChat })
+            {
+                team.App.Clock.Advance(TimeSpan.FromMilliseconds(1));
+                var anna = new Speaker(room, team.Anna.Person);
+                await anna.Says("einrichten");
+                await anna.PressesVerb(EinrichtungVerbs.Senden, Musterstadt);
+            }
+
+            return await team.Anna.InPersonalChat().Says("strategie wechseln");
         },
         ["wahl-der-strategie-im-kanal"] = AfterSetup(team => team.Anna.Says("strategie wechseln")),
         ["hilfe"] = AfterSetup(team => team.Anna.Says("hilfe")),
@@ -260,6 +302,13 @@ internal static partial class Szenen
         return await team.Anna.PressesVerb(EinrichtungVerbs.Senden, ("name", "Musterstadt"), ("einwohner", "19420"), ("land", "BB"));
     }
 
+    private static async Task<Answer> AsBerndAloneAsync(TestTeam team)
+    {
+        var bernd = team.Bernd.InPersonalChat();
+        await bernd.Says(team.Anna.Sees.Lang == "de" ? "deutsch" : "english");
+        return await bernd.Says("meine aufgaben");
+    }
+
     private static async Task WithSecondStrategyAsync(TestTeam team)
     {
         // The older one stands first.
@@ -272,6 +321,14 @@ internal static partial class Szenen
     private static async Task<Answer> CloseAsync(TestTeam team)
     {
         await team.Anna.Says("stufe abschließen");
+        return await team.Anna.PressesVerb(StufeVerbs.AbschliessenSenden, ("begruendung", Grund));
+    }
+
+    private static async Task<Answer> CloseWithPromiseAsync(TestTeam team)
+    {
+        await team.Anna.Says("stufe abschließen");
+        await team.Anna.PressesVerb(StufeVerbs.Kriterium);
+        await team.Anna.PressesVerb(StufeVerbs.KriteriumSenden, ("weg", "Nachholen"), ("nachholen", "2027-02-05"));
         return await team.Anna.PressesVerb(StufeVerbs.AbschliessenSenden, ("begruendung", Grund));
     }
 

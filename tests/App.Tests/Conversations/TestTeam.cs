@@ -4,6 +4,7 @@ using Daks.App.Tests.Hosting;
 using Daks.App.Tests.Protocol;
 using Daks.Bot.Kanaele;
 using Daks.Core.Einstellungen;
+using Daks.Core.Kommunen;
 using Daks.Core.Strategien;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,11 +32,14 @@ internal sealed class TestTeam
     /// <summary>Whom the settings of <see cref="AppFixture"/> name as administrator.</summary>
     public const string AdministratorId = "aaaaaaaa-0000-4000-8000-999999999999";
 
-    private readonly int number;
+    /// <summary>Another place than Musterstadt: what a channel fills in for a strategy of its own.</summary>
+    public static readonly (string Id, string Value)[] Neudorf = [("name", "Neudorf"), ("einwohner", "900"), ("land", "BB")];
+
+    private readonly int _number;
 
     public TestTeam(AppFixture app, string tenant, int number)
     {
-        this.number = number;
+        _number = number;
         (App, Tenant) = (app, tenant);
         Channel = new Room(this, "channel", $"19:kanal{number}@thread.tacv2");
         GroupChat = new Room(this, "groupChat", $"19:chat{number}@thread.v2");
@@ -57,9 +61,9 @@ internal sealed class TestTeam
 
     public AppFixture App { get; }
     public string Tenant { get; }
-    public string TeamId => $"19:team{number}@thread.tacv2";
+    public string TeamId => $"19:team{_number}@thread.tacv2";
     /// <summary>The same team with the same people, as it is at another host.</summary>
-    public TestTeam At(AppFixture other) => new(other, Tenant, number);
+    public TestTeam At(AppFixture other) => new(other, Tenant, _number);
 
     public Room Channel { get; }
 
@@ -97,12 +101,33 @@ internal sealed class TestTeam
         return await who.PressesVerb(KanalVerbs.Senden, [("name", "Musterstadt"), ("einwohner", "19.420"), ("land", "BB"), .. inputs]);
     }
 
+    /// <summary>Anna gives the channel back to the team's strategy.</summary>
+    public async Task<Answer> ReleaseKanalAsync()
+    {
+        await Anna.Says("kanal lösen");
+        return await Anna.Presses("Ja, Kanal lösen");
+    }
+
     /// <summary>As the settings in the tab do it.</summary>
     public Task MakeGuestAsync(TestPerson person) => GiveRoleAsync(person, Rolle.Gast);
 
     /// <inheritdoc cref="MakeGuestAsync"/>
     public async Task GiveRoleAsync(TestPerson person, Rolle rolle) =>
         await DoAsync(await KeyAsync(), new AssignRollen(person.ObjectId, person.Name, [rolle]));
+
+    /// <summary>As the settings in the tab do it: from then on files know which of the areas is ours.</summary>
+    public async Task NameKeyAsync() => await DoAsync(await KeyAsync(), new ChangeKommune(new KommuneEingabe
+    {
+        Name = "Musterstadt",
+        Einwohnerzahl = 19_420,
+        Land = Bundesland.Brandenburg,
+        Typ = KommuneTyp.KreisangehoerigeStadt,
+        Ags = Statistikdatei.Ags,
+    }));
+
+    /// <summary>The team's strategy as it is now.</summary>
+    public async Task<Strategie> StrategieAsync() =>
+        (await App.Services.GetRequiredService<StrategieService>().FindAsync(await KeyAsync(), CancellationToken.None))!;
 
     /// <summary>Closes and archives the team's strategy.</summary>
     public async Task ArchiveAsync() => await ArchiveAsync(await KeyAsync());
@@ -120,6 +145,9 @@ internal sealed class TestTeam
         await DoAsync(key, new SetStrategieStatus(StrategieStatus.Archiviert));
     }
 
+    /// <summary>Anna does something to the team's strategy elsewhere, in the tab.</summary>
+    public async Task DoAsync(StrategieCommand command) => await DoAsync(await KeyAsync(), command);
+
     private async Task DoAsync(StrategieKey key, StrategieCommand command)
     {
         var outcome = await App.Services.GetRequiredService<StrategieService>().ExecuteAsync(
@@ -135,14 +163,14 @@ internal sealed class TestTeam
         (await App.Services.GetRequiredService<Strategieverzeichnis>().FindAsync(Tenant, [Scope.Team(TeamId)], CancellationToken.None))!.Value;
 
     private Speaker In(Room room, string name, int who) =>
-        new(room, new TestPerson(string.Create(CultureInfo.InvariantCulture, $"aaaaaaaa-0000-4000-8000-{number:D6}{who:D6}"), name));
+        new(room, new TestPerson(string.Create(CultureInfo.InvariantCulture, $"aaaaaaaa-0000-4000-8000-{_number:D6}{who:D6}"), name));
 }
 
 /// <summary>A conversation in Teams.</summary>
 /// <param name="Kind">personal, groupChat or channel.</param>
 internal sealed record Room(TestTeam Team, string Kind, string ConversationId)
 {
-    private static int ids;
+    private static int _ids;
 
     public AppFixture App => Team.App;
 
@@ -165,7 +193,7 @@ internal sealed record Room(TestTeam Team, string Kind, string ConversationId)
         return path.Split(";messageid=") is [_, var root] ? root : null;
     }
 
-    public static string NextId() => string.Create(CultureInfo.InvariantCulture, $"1{Interlocked.Increment(ref ids):D12}");
+    public static string NextId() => string.Create(CultureInfo.InvariantCulture, $"1{Interlocked.Increment(ref _ids):D12}");
 
     public JsonObject Activity(string type, TestPerson from, string id, Action<JsonObject> fill, string? threadRoot = null)
     {
@@ -188,8 +216,10 @@ internal sealed record Room(TestTeam Team, string Kind, string ConversationId)
             ["locale"] = "en-US",
             ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Team.Tenant } },
         };
+        App.Teams.Writes(ConversationId, from.Account);
         if (IsChannel)
         {
+            App.Teams.Writes(Team.TeamId, from.Account);
             activity["channelData"]!["team"] = new JsonObject { ["id"] = Team.TeamId };
             activity["channelData"]!["channel"] = new JsonObject { ["id"] = ConversationId };
         }

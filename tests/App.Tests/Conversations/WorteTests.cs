@@ -2,18 +2,19 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Daks.App.Tests.Cards;
-using Daks.App.Tests.Package;
+using Daks.Core.Strategien;
 
 namespace Daks.App.Tests.Conversations;
 
 /// <summary>Two languages, one product: the same texts with the same gaps, in our voice.</summary>
 public sealed partial class WorteTests
 {
-    private static readonly string[][] Sources = [["src", "Bot", "Sprache", "Worte"], ["src", "Core", "Sprache", "Texte"]];
+    private static readonly string[][] Sources = [["src", "Bot", "Sprache", "Worte"], ["src", "Core", "Sprache", "Texte"], ["src", "Host", "Lokal", "LokalTexte"]];
 
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
+    [InlineData(2)]
     public void German_and_English_have_the_same_texts_with_the_same_gaps(int source)
     {
         var (german, english) = (Read(source, ""), Read(source, ".en"));
@@ -30,6 +31,8 @@ public sealed partial class WorteTests
     [InlineData(".en", "en", 0)]
     [InlineData("", "de", 1)]
     [InlineData(".en", "en", 1)]
+    [InlineData("", "de", 2)]
+    [InlineData(".en", "en", 2)]
     public void Every_text_speaks_in_our_voice(string ending, string language, int source)
     {
         var findings = Read(source, ending).SelectMany(text => CardVoice.Check(text.Value, language, isMarkdown: true).Select(finding => $"{text.Key}: {finding}"));
@@ -54,11 +57,19 @@ public sealed partial class WorteTests
     public void Every_text_of_the_chat_is_used_somewhere()
     {
         var code = string.Concat(Directory.EnumerateFiles(Repository.File("src", "Bot"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
-        string[] composed = ["Kriterium.Weg.", "Dokumente.", "Pfadname."];
+        string[] composed = ["Kriterium.Weg.", "Dokumente.", "Pfadname.", "Diagnose.Ausfall."];
 
         var unused = Read(0, "").Keys.Where(key => !code.Contains($"\"{key}\"", StringComparison.Ordinal) && !composed.Any(key.StartsWith));
 
         unused.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_reason_why_the_store_is_away_has_its_words()
+    {
+        var reasons = Enum.GetNames<StoreFailure>().Select(reason => $"Diagnose.Ausfall.{reason}");
+
+        Read(0, "").Keys.Where(key => key.StartsWith("Diagnose.Ausfall.", StringComparison.Ordinal)).ShouldBe(reasons, ignoreOrder: true);
     }
 
     private static string Gaps(string text) => string.Join(' ', Gap().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));

@@ -6,6 +6,12 @@ namespace Daks.App.Tests.Protocol;
 /// <summary>Which tokens pass: before the body is looked at.</summary>
 public sealed class AuthenticationTests
 {
+    private const string NoJwt = "The token must be a JWT signed with RS256 that names its key.";
+    private const string NotNow = "The token is not valid at this time.";
+    private const string Audience = "The token's audience is not this bot.";
+    private const string Issuer = "The token's issuer is not the Bot Framework.";
+    private const string Signature = "The token's signature does not hold.";
+
     [Fact]
     public async Task A_token_that_is_right_in_every_way_is_accepted()
     {
@@ -69,7 +75,7 @@ public sealed class AuthenticationTests
 
         var response = await bot.PostAsync(bot.Message("Hallo"), token);
 
-        await response.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid");
+        await response.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid", detail: NoJwt);
     }
 
     [Fact]
@@ -81,7 +87,7 @@ public sealed class AuthenticationTests
 
         var response = await bot.PostAsync(bot.Message("Hallo"), token);
 
-        await response.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid");
+        await response.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid", detail: NotNow);
     }
 
     [Fact]
@@ -107,7 +113,7 @@ public sealed class AuthenticationTests
         var after = await bot.PostAsync(bot.Message("Hallo", "2"), token);
 
         before.StatusCode.ShouldBe(HttpStatusCode.OK);
-        await after.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid");
+        await after.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid", detail: NotNow);
     }
 
     [Fact]
@@ -118,7 +124,7 @@ public sealed class AuthenticationTests
 
         var response = await bot.PostAsync(bot.Message("Hallo"), token);
 
-        await response.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid");
+        await response.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid", detail: NotNow);
     }
 
     [Fact]
@@ -130,7 +136,7 @@ public sealed class AuthenticationTests
 
         var response = await bot.PostAsync(bot.Message("Hallo"), token);
 
-        await response.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid");
+        await response.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid", detail: NotNow);
     }
 
     [Fact]
@@ -141,7 +147,7 @@ public sealed class AuthenticationTests
 
         var response = await bot.PostAsync(bot.Message("Hallo"), token);
 
-        await response.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid");
+        await response.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid", detail: Audience);
     }
 
     [Fact]
@@ -152,7 +158,7 @@ public sealed class AuthenticationTests
 
         var response = await bot.PostAsync(bot.Message("Hallo"), token);
 
-        await response.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid");
+        await response.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid", detail: Issuer);
     }
 
     [Fact]
@@ -163,7 +169,7 @@ public sealed class AuthenticationTests
 
         var response = await bot.PostAsync(bot.Message("Hallo"), token);
 
-        await response.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid");
+        await response.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid", detail: NoJwt);
     }
 
     [Fact]
@@ -174,7 +180,7 @@ public sealed class AuthenticationTests
 
         var response = await bot.PostAsync(bot.Message("Hallo"), token);
 
-        await response.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid");
+        await response.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid", detail: NoJwt);
     }
 
     [Fact]
@@ -185,7 +191,7 @@ public sealed class AuthenticationTests
 
         var response = await bot.PostAsync(bot.Message("Hallo"), token);
 
-        await response.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid");
+        await response.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid", detail: Signature);
     }
 
     [Fact]
@@ -196,6 +202,6 @@ public sealed class AuthenticationTests
 
         var response = await bot.PostAsync(bot.Message("Hallo"), token);
 
-        await response.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid");
+        await response.ShouldBeRefusedAsync(HttpStatusCode.Unauthorized, "token-invalid", detail: Signature);
     }
 }

@@ -97,6 +97,77 @@ public sealed class BodyTests
         (await response.Content.ReadAsStringAsync()).ShouldNotContain("Exception");
     }
 
+    [Theory]
+    [InlineData("$.channelData.team.id", "channelData.team.id")]
+    [InlineData("$.membersAdded[12].aadObjectId", "membersAdded[12].aadObjectId")]
+    [InlineData("$.value[0][1].text", "value")]
+    [InlineData("$.conversation['x y'].id", "conversation")]
+    [InlineData("$.conversation.evil.id", "conversation")]
+    [InlineData("$['evil name']", "$")]
+    [InlineData("$.evil.type", "$")]
+    [InlineData("$", "$")]
+    [InlineData(null, "$")]
+    public void A_path_is_told_as_far_as_it_names_fields_we_know(string? path, string told) => ActivityPath.Known(path).ShouldBe(told);
+
+    [Fact]
+    public async Task A_name_the_sender_chose_stands_neither_in_the_answer_nor_in_the_log()
+    {
+        await using var app = await Hosting.AppFixture.StartAsync();
+        var hostile = "evil\nname " + new string('x', 100_000);
+        var body = app.NewTeam().Anna.Message("hilfe").ToJsonString()[..^1] + $",\"{hostile}\":[1,}}";
+
+        var response = await app.PostAsync(body, app.Issuer.Token(app.Teams.ServiceUrl));
+
+        await response.ShouldBeRefusedAsync(HttpStatusCode.BadRequest, "malformed-activity", "$");
+        (await response.Content.ReadAsStringAsync()).ShouldNotContain("xxx");
+        app.Log.Lines.ShouldAllBe(line => !line.Contains("xxx"));
+    }
+
+    [Theory]
+    [InlineData("conversation.id", "")]
+    [InlineData("conversation.id", "  ")]
+    [InlineData("conversation.id", ";messageid=1770000000400")]
+    [InlineData("conversation.tenantId", "")]
+    [InlineData("from.id", " ")]
+    [InlineData("recipient.id", "\t")]
+    [InlineData("channelData.tenant.id", "")]
+    [InlineData("channelData.team.id", "")]
+    [InlineData("channelData.channel.id", " ")]
+    [InlineData("channelData.settings.selectedChannel.id", "")]
+    public async Task An_empty_id_becomes_no_key_and_is_named(string field, string value)
+    {
+        var runs = 0;
+        await using var bot = await BotHost.StartAsync(router => router.OnMessage(_ => Task.FromResult(runs++)));
+        var activity = bot.Activity("message", "1", it =>
+        {
+            var at = it;
+            foreach (var name in field.Split('.')[..^1])
+            {
+                at[name] ??= new JsonObject();
+                at = at[name]!.AsObject();
+            }
+
+            at[field.Split('.')[^1]] = value;
+        });
+
+        var response = await bot.PostAsync(activity);
+
+        await response.ShouldBeRefusedAsync(HttpStatusCode.BadRequest, "malformed-activity", field);
+        runs.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Who_has_an_empty_object_id_is_known_by_the_id_of_the_channel()
+    {
+        var keys = new List<string>();
+        await using var bot = await BotHost.StartAsync(router => router.OnMessage(turn => Task.Run(() => keys.Add(turn.Activity.From.Key))));
+
+        await bot.PostAsync(bot.Activity("message", "", it => it["from"]!["aadObjectId"] = ""));
+        await bot.PostAsync(bot.Activity("message", "", it => it["from"]!["aadObjectId"] = " "));
+
+        keys.ShouldBe(["29:1ada", "29:1ada"], "and two messages without an id are two messages");
+    }
+
     [Fact]
     public async Task A_body_of_two_megabytes_is_refused_with_413()
     {

@@ -14,22 +14,22 @@ internal sealed class BotHost : IAsyncDisposable
     public const string AppId = "bbbbbbbb-0000-4000-8000-000000000001";
     public const string Tenant = "11111111-2222-3333-4444-555555555555";
 
-    private readonly WebApplication app;
-    private readonly HttpClient http;
+    private readonly WebApplication _app;
+    private readonly HttpClient _http;
 
     private BotHost(WebApplication app, TestClock clock, FakeIssuer issuer, StubConnector connector, StubTokens tokens)
     {
-        (this.app, Clock, Issuer, Connector, Tokens) = (app, clock, issuer, connector, tokens);
-        http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        (_app, Clock, Issuer, Connector, Tokens) = (app, clock, issuer, connector, tokens);
+        _http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
-    public Uri Address => http.BaseAddress!;
+    public Uri Address => _http.BaseAddress!;
     public TestClock Clock { get; }
     public FakeIssuer Issuer { get; }
     public StubConnector Connector { get; }
     public StubTokens Tokens { get; }
-    public IServiceProvider Services => app.Services;
-    public IConnectorClient Client => app.Services.GetRequiredService<IConnectorClient>();
+    public IServiceProvider Services => _app.Services;
+    public IConnectorClient Client => _app.Services.GetRequiredService<IConnectorClient>();
 
     /// <param name="handlers">What the bot does; by default nothing.</param>
     /// <param name="environment">Production, unless said otherwise.</param>
@@ -114,7 +114,7 @@ internal sealed class BotHost : IAsyncDisposable
             Content = new StringContent(activity.ToJsonString(), new MediaTypeHeaderValue("application/json")),
             Headers = { Authorization = new("Bearer", Issuer.Token(Connector.ServiceUrl)) },
         };
-        return await http.SendAsync(request, hangUp);
+        return await _http.SendAsync(request, hangUp);
     }
 
     public Task<HttpResponseMessage> PostAsync(JsonNode activity, string? token) =>
@@ -136,7 +136,7 @@ internal sealed class BotHost : IAsyncDisposable
     }
 
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) =>
-        await http.SendAsync(request).WaitAsync(TimeSpan.FromSeconds(30));
+        await _http.SendAsync(request).WaitAsync(TimeSpan.FromSeconds(30));
 
     /// <summary>A reference to the personal chat, as a verified activity would leave it.</summary>
     public ConversationReference Reference() => new()
@@ -150,12 +150,12 @@ internal sealed class BotHost : IAsyncDisposable
         UserId = "29:1ada",
     };
 
-    public Task StopAsync(CancellationToken cancellationToken) => app.StopAsync(cancellationToken);
+    public Task StopAsync(CancellationToken cancellationToken) => _app.StopAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
-        http.Dispose();
-        await app.DisposeAsync();
+        _http.Dispose();
+        await _app.DisposeAsync();
         await Issuer.DisposeAsync();
         await Connector.DisposeAsync();
     }
@@ -164,9 +164,9 @@ internal sealed class BotHost : IAsyncDisposable
 /// <summary>Hands out token-1 until it is dropped, then token-2, and so on.</summary>
 internal sealed class StubTokens : IConnectorTokenProvider
 {
-    private int number = 1;
+    private int _number = 1;
 
-    public ValueTask<string?> GetTokenAsync(CancellationToken cancellationToken) => new($"token-{number}");
+    public ValueTask<string?> GetTokenAsync(CancellationToken cancellationToken) => new($"token-{_number}");
 
-    public void Drop(string token) => number++;
+    public void Drop(string token) => _number++;
 }

@@ -9,9 +9,9 @@ public sealed class EntraTokenProviderTests
 {
     private const string Scope = "https://api.botframework.us/.default";
 
-    private readonly TestClock clock = new();
-    private int credentials;
-    private int requests;
+    private readonly TestClock _clock = new();
+    private int _credentials;
+    private int _requests;
 
     [Fact]
     public async Task A_token_is_kept_until_five_minutes_before_it_expires()
@@ -19,9 +19,9 @@ public sealed class EntraTokenProviderTests
         using var tokens = Provider();
 
         var first = await tokens.GetTokenAsync(default);
-        clock.Advance(TimeSpan.FromMinutes(54));
+        _clock.Advance(TimeSpan.FromMinutes(54));
         var kept = await tokens.GetTokenAsync(default);
-        clock.Advance(TimeSpan.FromMinutes(1));
+        _clock.Advance(TimeSpan.FromMinutes(1));
         var renewed = await tokens.GetTokenAsync(default);
 
         (first, kept, renewed).ShouldBe(("1.1", "1.1", "1.2"));
@@ -34,7 +34,7 @@ public sealed class EntraTokenProviderTests
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => tokens.GetTokenAsync(default).AsTask()));
 
-        requests.ShouldBe(1);
+        _requests.ShouldBe(1);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class EntraTokenProviderTests
     public async Task An_identity_that_gives_no_token_is_a_failed_call()
     {
         using var tokens = new EntraTokenProvider(
-            () => new StubCredential(() => throw new AuthenticationFailedException("no")), Scope, clock);
+            () => new StubCredential(() => throw new AuthenticationFailedException("no")), Scope, _clock);
 
         var failure = await Should.ThrowAsync<ConnectorException>(tokens.GetTokenAsync(default).AsTask());
 
@@ -75,7 +75,7 @@ public sealed class EntraTokenProviderTests
             Authority = "https://login.microsoftonline.us",
             TokenScope = Scope,
         };
-        using var tokens = EntraTokenProvider.For(options, clock, new HttpClientTransport(http));
+        using var tokens = EntraTokenProvider.For(options, _clock, new HttpClientTransport(http));
 
         var token = await tokens.GetTokenAsync(default);
 
@@ -87,11 +87,11 @@ public sealed class EntraTokenProviderTests
     private EntraTokenProvider Provider() => new(
         () =>
         {
-            var credential = ++credentials;
-            return new StubCredential(() => new AccessToken($"{credential}.{++requests}", clock.GetUtcNow().AddHours(1)));
+            var credential = ++_credentials;
+            return new StubCredential(() => new AccessToken($"{credential}.{++_requests}", _clock.GetUtcNow().AddHours(1)));
         },
         Scope,
-        clock);
+        _clock);
 
     private sealed class StubCredential(Func<AccessToken> next) : TokenCredential
     {

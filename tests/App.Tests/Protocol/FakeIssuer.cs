@@ -17,18 +17,18 @@ internal sealed class FakeIssuer : IAsyncDisposable
     private static readonly RSA First = RSA.Create(2048);
     private static readonly RSA Second = RSA.Create(2048);
 
-    private readonly WebApplication app;
-    private readonly TimeProvider time;
-    private readonly ConcurrentDictionary<string, string[]> announced = new();
-    private int fetches;
+    private readonly WebApplication _app;
+    private readonly TimeProvider _time;
+    private readonly ConcurrentDictionary<string, string[]> _announced = new();
+    private int _fetches;
 
-    private FakeIssuer(WebApplication app, TimeProvider time) => (this.app, this.time) = (app, time);
+    private FakeIssuer(WebApplication app, TimeProvider time) => (_app, _time) = (app, time);
 
-    public string Address => app.Urls.Single();
+    public string Address => _app.Urls.Single();
     public string MetadataAddress => $"{Address}/v1/.well-known/openidconfiguration";
 
     /// <value>How often the keys were fetched.</value>
-    public int Fetches => fetches;
+    public int Fetches => _fetches;
 
     public bool IsDown { get; set; }
 
@@ -42,7 +42,7 @@ internal sealed class FakeIssuer : IAsyncDisposable
             : Results.Json(new JsonObject { ["issuer"] = Name, ["jwks_uri"] = $"{issuer.Address}/v1/.well-known/keys" }));
         app.MapGet("/v1/.well-known/keys", () =>
         {
-            Interlocked.Increment(ref issuer.fetches);
+            Interlocked.Increment(ref issuer._fetches);
             return Results.Json(issuer.Keys());
         });
         await app.StartAsync();
@@ -51,13 +51,13 @@ internal sealed class FakeIssuer : IAsyncDisposable
 
     /// <param name="kid"><c>first</c> or <c>second</c>.</param>
     /// <param name="endorsements">The channels it may sign for; none leaves the member out.</param>
-    public void Announce(string kid, params string[] endorsements) => announced[kid] = endorsements;
+    public void Announce(string kid, params string[] endorsements) => _announced[kid] = endorsements;
 
-    public void Withdraw(string kid) => announced.TryRemove(kid, out _);
+    public void Withdraw(string kid) => _announced.TryRemove(kid, out _);
 
     public string Token(string serviceUrl, Action<SecurityTokenDescriptor>? change = null)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = _time.GetUtcNow().UtcDateTime;
         var descriptor = new SecurityTokenDescriptor
         {
             Issuer = Name,
@@ -92,13 +92,13 @@ internal sealed class FakeIssuer : IAsyncDisposable
         return $"{parts[0]}.{Base64UrlEncoder.Encode(Encoding.UTF8.GetBytes(payload))}.{parts[2]}";
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static RSA Key(string kid) => kid == "second" ? Second : First;
 
     private JsonObject Keys() => new()
     {
-        ["keys"] = new JsonArray([.. announced.Select(key => (JsonNode)Jwk(key.Key, key.Value))]),
+        ["keys"] = new JsonArray([.. _announced.Select(key => (JsonNode)Jwk(key.Key, key.Value))]),
     };
 
     private static JsonObject Jwk(string kid, string[] endorsements)

@@ -5,8 +5,8 @@ namespace Daks.App.Tests.Protocol;
 /// <summary>Memory stays bounded, whatever comes.</summary>
 public sealed class OnceOnlyTests
 {
-    private readonly OnceOnly onceOnly = new(new TestClock());
-    private int runs;
+    private readonly OnceOnly _onceOnly = new(new TestClock());
+    private int _runs;
 
     [Fact]
     public async Task Beyond_its_number_of_entries_the_oldest_is_forgotten()
@@ -37,7 +37,7 @@ public sealed class OnceOnlyTests
     [Fact]
     public async Task Work_that_fails_may_be_delivered_again()
     {
-        var failing = onceOnly.RunAsync(Key("1"), () => throw new InvalidOperationException("bug"), out _);
+        var failing = _onceOnly.RunAsync(Key("1"), () => throw new InvalidOperationException("bug"), out _);
         await Should.ThrowAsync<InvalidOperationException>(failing);
 
         var isRemembered = await IsRememberedAsync("1");
@@ -46,13 +46,13 @@ public sealed class OnceOnlyTests
     }
 
     private Task<InvokeResponse> RunAsync(string id, int answerBytes) =>
-        onceOnly.RunAsync(Key(id), () => Task.FromResult(new InvokeResponse(200, new byte[answerBytes])), out _);
+        _onceOnly.RunAsync(Key(id), () => Task.FromResult(new InvokeResponse(200, new byte[answerBytes])), out _);
 
     private async Task<bool> IsRememberedAsync(string id)
     {
-        var before = runs;
-        await onceOnly.RunAsync(Key(id), () => Task.FromResult(new InvokeResponse(200, new byte[runs++])), out var isRedelivery);
-        (runs > before).ShouldNotBe(isRedelivery);
+        var before = _runs;
+        await _onceOnly.RunAsync(Key(id), () => Task.FromResult(new InvokeResponse(200, new byte[_runs++])), out var isRedelivery);
+        (_runs > before).ShouldNotBe(isRedelivery);
         return isRedelivery;
     }
 

@@ -12,12 +12,17 @@ internal static class ResponseExtensions
     }
 
     /// <summary>Asserts a refusal: its status, and the stable end of its type.</summary>
-    public static async Task ShouldBeRefusedAsync(this HttpResponseMessage response, HttpStatusCode status, string problem, string? field = null)
+    /// <param name="detail">The reason, where one type has several.</param>
+    public static async Task ShouldBeRefusedAsync(this HttpResponseMessage response, HttpStatusCode status, string problem, string? field = null, string? detail = null)
     {
         var body = await response.JsonAsync();
         response.StatusCode.ShouldBe(status, body?.ToJsonString());
-        response.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
+        (response.Content.Headers.ContentType?.MediaType).ShouldBe("application/problem+json");
         body!["type"]!.GetValue<string>().ShouldBe($"urn:daks:bot:{problem}");
-        body["field"]?.GetValue<string>().ShouldBe(field);
+        (body["field"]?.GetValue<string>()).ShouldBe(field);
+        if (detail is not null)
+        {
+            body["detail"]!.GetValue<string>().ShouldBe(detail);
+        }
     }
 }

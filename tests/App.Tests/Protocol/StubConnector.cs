@@ -16,33 +16,38 @@ internal sealed record ConnectorCall(string Method, string Path, string? Token, 
 /// <summary>Stands in for smba.trafficmanager.net: records every call, and answers what it is told to.</summary>
 internal sealed class StubConnector : IAsyncDisposable
 {
-    private readonly WebApplication app = Loopback.Server();
-    private readonly Channel<ConnectorCall> calls = Channel.CreateUnbounded<ConnectorCall>();
-    private readonly ConcurrentQueue<Func<HttpContext, Task>> answers = new();
-    private int count;
+    private readonly WebApplication _app = Loopback.Server();
+    private readonly Channel<ConnectorCall> _calls = Channel.CreateUnbounded<ConnectorCall>();
+    private readonly ConcurrentQueue<Func<HttpContext, Task>> _answers = new();
+    private int _count;
 
-    public string ServiceUrl => $"{app.Urls.Single()}/emea/";
+    public string ServiceUrl => $"{_app.Urls.Single()}/emea/";
 
     /// <value>Calls so far.</value>
-    public int Count => count;
+    public int Count => _count;
 
     public static async Task<StubConnector> StartAsync()
     {
         var connector = new StubConnector();
-        connector.app.Run(connector.AnswerAsync);
-        await connector.app.StartAsync();
+        connector._app.Run(connector.AnswerAsync);
+        await connector._app.StartAsync();
         return connector;
     }
 
     /// <summary>Answers the next unanswered call so; calls beyond get 201 and an id.</summary>
-    public StubConnector Then(int status, string? body = null, string? retryAfter = null)
+    public StubConnector Then(int status, string? body = null, string? retryAfter = null, string? location = null)
     {
-        answers.Enqueue(async context =>
+        _answers.Enqueue(async context =>
         {
             context.Response.StatusCode = status;
             if (retryAfter is not null)
             {
                 context.Response.Headers.RetryAfter = retryAfter;
+            }
+
+            if (location is not null)
+            {
+                context.Response.Headers.Location = location;
             }
 
             if (body is not null)
@@ -55,14 +60,14 @@ internal sealed class StubConnector : IAsyncDisposable
     }
 
     /// <summary>Breaks the connection of the next call after reading it.</summary>
-    public void ThenBreak() => answers.Enqueue(context =>
+    public void ThenBreak() => _answers.Enqueue(context =>
     {
         context.Abort();
         return Task.CompletedTask;
     });
 
     /// <summary>Never answers the next call.</summary>
-    public void ThenHang() => answers.Enqueue(context =>
+    public void ThenHang() => _answers.Enqueue(context =>
     {
         var hung = new TaskCompletionSource();
         context.RequestAborted.Register(() => hung.TrySetResult());
@@ -70,22 +75,22 @@ internal sealed class StubConnector : IAsyncDisposable
     });
 
     public async Task<ConnectorCall> NextAsync() =>
-        await calls.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        await _calls.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync();
         var authorization = context.Request.Headers.Authorization.ToString();
-        Interlocked.Increment(ref count);
-        calls.Writer.TryWrite(new ConnectorCall(
+        Interlocked.Increment(ref _count);
+        _calls.Writer.TryWrite(new ConnectorCall(
             context.Request.Method,
             context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             authorization.Length == 0 ? null : authorization["Bearer ".Length..],
             body.Length == 0 ? null : JsonNode.Parse(body)));
-        if (answers.TryDequeue(out var answer))
+        if (_answers.TryDequeue(out var answer))
         {
             await answer(context);
             return;

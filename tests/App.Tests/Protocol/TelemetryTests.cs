@@ -32,24 +32,24 @@ public sealed class TelemetryTests
     /// <summary>Writes down the tags of every turn of one bot.</summary>
     private sealed class Recorder : IDisposable
     {
-        private readonly MeterListener listener = new();
+        private readonly MeterListener _listener = new();
 
         public Recorder(IMeterFactory meters)
         {
-            listener.InstrumentPublished = (instrument, listening) =>
+            _listener.InstrumentPublished = (instrument, listening) =>
             {
                 if (instrument.Name == "daks.bot.turn.duration" && instrument.Meter.Scope == meters)
                 {
                     listening.EnableMeasurementEvents(instrument);
                 }
             };
-            listener.SetMeasurementEventCallback<double>((_, _, tags, _) => Recorded.Enqueue(
+            _listener.SetMeasurementEventCallback<double>((_, _, tags, _) => Recorded.Enqueue(
                 string.Join(' ', tags.ToArray().OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}"))));
-            listener.Start();
+            _listener.Start();
         }
 
         public ConcurrentQueue<string> Recorded { get; } = new();
 
-        public void Dispose() => listener.Dispose();
+        public void Dispose() => _listener.Dispose();
     }
 }

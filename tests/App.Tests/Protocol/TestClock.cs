@@ -6,12 +6,12 @@ namespace Daks.App.Tests.Protocol;
 /// <summary>A clock that stands still, and says when somebody starts to wait for it.</summary>
 internal sealed class TestClock() : FakeTimeProvider(new DateTimeOffset(2026, 8, 1, 8, 0, 0, TimeSpan.Zero))
 {
-    private readonly Channel<TimeSpan> waits = Channel.CreateUnbounded<TimeSpan>();
+    private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
-        waits.Writer.TryWrite(dueTime);
+        _waits.Writer.TryWrite(dueTime);
         return timer;
     }
 
@@ -21,12 +21,20 @@ internal sealed class TestClock() : FakeTimeProvider(new DateTimeOffset(2026, 8,
     {
         while (true)
         {
-            var wait = await waits.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+            var wait = await _waits.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
             if (isMeant(wait))
             {
                 Advance(wait);
                 return wait;
             }
+        }
+    }
+
+    /// <summary>Who began to wait before now is nobody <see cref="PassAsync(TimeSpan)"/> means.</summary>
+    public void ForgetWaits()
+    {
+        while (_waits.Reader.TryRead(out _))
+        {
         }
     }
 

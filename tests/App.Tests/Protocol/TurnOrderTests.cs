@@ -1,6 +1,9 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using Daks.Bot.Protocol;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Daks.App.Tests.Protocol;
 
@@ -116,27 +119,36 @@ public sealed class TurnOrderTests
         (await finished.Task.WaitAsync(TimeSpan.FromSeconds(30))).ShouldBeFalse();
     }
 
+    /// <summary>Below the endpoint, whose own patience ends at the same moment of a clock that leaps.</summary>
     [Fact]
     public async Task A_turn_ends_after_five_minutes_and_may_be_delivered_again()
     {
-        var runs = 0;
+        var (runs, begun) = (0, new TaskCompletionSource());
         await using var bot = await BotHost.StartAsync(router => router.OnInvoke(InvokeNames.TaskFetch, async turn =>
         {
             if (Interlocked.Increment(ref runs) == 1)
             {
+                begun.SetResult();
                 await Task.Delay(Timeout.InfiniteTimeSpan, turn.CancellationToken);
             }
 
             return InvokeResponse.Empty;
         }));
+        var runner = bot.Services.GetRequiredService<TurnRunner>();
+        var read = ActivityReader.Read(Encoding.UTF8.GetBytes(bot.Invoke("task/fetch", new JsonObject()).ToJsonString()));
+        var delivery = new Delivery(read.ShouldBeOfType<ActivityReadResult.Read>().Activity, IsVerified: true, Correlation: null);
 
-        var first = bot.PostAsync(bot.Invoke("task/fetch", new JsonObject()));
-        await bot.Clock.PassAsync(TimeSpan.FromMinutes(5));
-        var cutShort = await first;
-        var again = await bot.PostAsync(bot.Invoke("task/fetch", new JsonObject()));
+        var first = runner.RunAsync(delivery, Task.CompletedTask);
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        bot.Clock.Advance(TimeSpan.FromMinutes(5) - TimeSpan.FromMilliseconds(1));
+        var endedEarly = first.IsCompleted;
+        bot.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        var cutShort = await first.WaitAsync(TimeSpan.FromSeconds(30));
+        var again = await runner.RunAsync(delivery, Task.CompletedTask).WaitAsync(TimeSpan.FromSeconds(30));
 
-        cutShort.StatusCode.ShouldBeOneOf(HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK);
-        again.StatusCode.ShouldBe(HttpStatusCode.OK);
+        endedEarly.ShouldBeFalse();
+        cutShort.Status.ShouldBe(StatusCodes.Status503ServiceUnavailable);
+        again.Status.ShouldBe(StatusCodes.Status200OK);
         runs.ShouldBe(2);
     }
 
@@ -165,20 +177,64 @@ public sealed class TurnOrderTests
         isDone.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task A_host_that_may_wait_no_longer_cuts_its_turns_short()
+    {
+        var (begun, cut) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var bot = await BotHost.StartAsync(router => router.OnMessage(async turn =>
+        {
+            begun.SetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, turn.CancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cut.SetResult();
+            turn.CancellationToken.ThrowIfCancellationRequested();
+        }));
+        var answering = bot.PostAsync(bot.Message("Hallo"));
+        await begun.Task;
+        await bot.Clock.PassAsync(TimeSpan.FromSeconds(10));
+        await answering;
+        using var patience = new CancellationTokenSource();
+
+        var stopping = bot.StopAsync(patience.Token);
+        var cutEarly = cut.Task.IsCompleted;
+        await patience.CancelAsync();
+        await stopping.WaitAsync(TimeSpan.FromSeconds(30));
+
+        cutEarly.ShouldBeFalse();
+        await cut.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task A_turn_that_waits_for_the_connector_is_cut_short_as_well()
+    {
+        await using var bot = await BotHost.StartAsync(router => router.OnMessage(turn => turn.Connector.ReplyAsync(OutgoingActivity.Message("Hallo"))));
+        bot.Connector.Then(429, retryAfter: "200");
+        var answering = bot.PostAsync(bot.Message("Hallo"));
+        await bot.Connector.NextAsync();
+        await bot.Clock.PassAsync(TimeSpan.FromSeconds(10));
+        await answering;
+        using var patience = new CancellationTokenSource();
+
+        var stopping = bot.StopAsync(patience.Token);
+        await patience.CancelAsync();
+
+        await stopping.WaitAsync(TimeSpan.FromSeconds(30));
+        bot.Connector.Count.ShouldBe(1);
+    }
+
     /// <summary>Opens when two have arrived.</summary>
     private sealed class Barrier
     {
-        private readonly TaskCompletionSource open = new();
-        private int arrived;
+        private readonly TaskCompletionSource _open = new();
+        private int _arrived;
 
         public Task ArriveAsync()
         {
-            if (Interlocked.Increment(ref arrived) == 2)
+            if (Interlocked.Increment(ref _arrived) == 2)
             {
-                open.SetResult();
+                _open.SetResult();
             }
 
-            return open.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            return _open.Task.WaitAsync(TimeSpan.FromSeconds(30));
         }
     }
 }
