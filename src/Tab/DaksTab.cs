@@ -1,6 +1,8 @@
+using Daks.Core.Importe;
 using Daks.Core.Sprache;
 using Daks.Tab.Geruest;
 using Daks.Tab.Sitzungen;
+using Daks.Tab.Zahlen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -14,8 +16,9 @@ namespace Daks.Tab;
 
 /// <summary>Brings the tab into a host.</summary>
 /// <remarks>
-/// The host registers what Core needs (stores, <c>StrategieService</c>, <c>ChangeFeed</c>) and an authentication scheme
-/// whose principals carry the claims named in <see cref="SignedInPerson"/>.
+/// The host registers what Core needs (stores, <c>StrategieService</c>, <c>ChangeFeed</c>, <c>IStatistikleser</c>,
+/// <c>IRegionaldatenbank</c>), an <see cref="IEingangskorb"/> for files, and an authentication scheme whose principals carry the claims named in
+/// <see cref="SignedInPerson"/>.
 /// </remarks>
 public static class DaksTab
 {
@@ -77,6 +80,7 @@ public static class DaksTab
     {
         endpoints.MapStaticAssets().AllowAnonymous();
         endpoints.MapGet(LanguageEndpoint.Route, LanguageEndpoint.Choose).AllowAnonymous();
+        endpoints.MapPost(EinlesenEndpoint.Route, EinlesenEndpoint.ReceiveAsync).AllowAnonymous();
         return endpoints.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
             .RequireAuthorization()

@@ -30,4 +30,7 @@ public static class StateKinds
         StufeStatus.NichtBegonnen => StateKind.Open,
         _ => StateKind.InWork,
     };
+
+    /// <summary>Something promised for a day.</summary>
+    public static StateKind Of(DateOnly until, DateOnly today) => until < today ? StateKind.Late : StateKind.Soon;
 }

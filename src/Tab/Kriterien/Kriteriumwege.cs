@@ -7,12 +7,6 @@ namespace Daks.Tab.Kriterien;
 /// <summary>The four ways to answer a criterion, in words.</summary>
 internal static class Kriteriumwege
 {
-    /// <summary>"erfüllt", or "holen wir nach bis Do., 11.03.2027".</summary>
-    public static string Satz(Kriteriumantwort antwort, CultureInfo culture) => string.Format(
-        culture,
-        Bezeichnung.Of(antwort.Weg, culture),
-        antwort.NachholenBis is { } day ? Datum.Lang(day, culture) : "");
-
     /// <summary>The way as a choice, before there is a date.</summary>
     public static string Wahl(Kriteriumweg weg, CultureInfo culture) =>
         string.Format(culture, Bezeichnung.Of(weg, culture), "…");

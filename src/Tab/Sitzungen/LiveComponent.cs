@@ -13,15 +13,36 @@ public abstract class LiveComponent : TabComponent, IDisposable
     /// <summary>What a page must do besides rendering when something changed. Runs on the circuit.</summary>
     protected virtual Task OnChangedAsync() => Task.CompletedTask;
 
+    /// <summary>What a component must end when it leaves the page.</summary>
+    protected virtual void Leave()
+    {
+    }
+
     public void Dispose()
     {
         Workspace.Changed -= OnWorkspaceChanged;
+        Leave();
         GC.SuppressFinalize(this);
     }
 
-    private void OnWorkspaceChanged() => _ = InvokeAsync(async () =>
+    private void OnWorkspaceChanged() => _ = InvokeAsync(RenderAnewAsync);
+
+    private async Task RenderAnewAsync()
     {
-        await OnChangedAsync();
+        try
+        {
+            await OnChangedAsync();
+        }
+        catch (StoreUnavailableException)
+        {
+            // What was read before stays on the page, and what somebody types there; the next change reads again.
+        }
+        catch (Exception failure)
+        {
+            // Nobody waits for this; the page's edge must hear of it all the same.
+            await DispatchExceptionAsync(failure);
+        }
+
         StateHasChanged();
-    });
+    }
 }

@@ -33,6 +33,19 @@ public sealed class StrategieFinder(
             };
     }
 
+    /// <summary>A strategy a machine names.</summary>
+    /// <returns>Null where there is no such strategy, and where it is not theirs to open.</returns>
+    public async Task<Strategie?> OpenAsync(SignedInPerson me, string id) =>
+        Guid.TryParseExact(id, "N", out _)
+        && await service.FindAsync(new StrategieKey(me.Tenant, id), CancellationToken.None) is { } strategie
+        && await MayOpenAsync(me, strategie.Kopf.Scope, strategie)
+            ? strategie
+            : null;
+
+    /// <summary>Whether Teams calls somebody a guest where the strategy is worked on.</summary>
+    public Task<bool> IsGuestAsync(SignedInPerson me, Strategie strategie) =>
+        zugang.IstGastAsync(me.Tenant, me.PersonId, new Scope(strategie.Kopf.Scope), CancellationToken.None);
+
     /// <summary>Musterstadt, which everybody may look at.</summary>
     public Task<Strategie> ExampleAsync() => beispiel.LoadAsync(CancellationToken.None);
 
@@ -43,9 +56,22 @@ public sealed class StrategieFinder(
     private async Task<FoundStrategie> AtAsync(SignedInPerson me, TabPlace place)
     {
         var bound = await BoundAsync(me, place.Scopes);
-        return !await MayOpenAsync(me, place.Scopes[^1].Value, bound) ? new FoundStrategie.NotMember()
+        return !await BelongsAsync(me, place, bound) ? new FoundStrategie.NotMember()
             : bound is null ? new FoundStrategie.None()
             : new FoundStrategie.One(bound, [bound]);
+    }
+
+    /// <summary>Whether somebody belongs to where the strategy is worked on: the address is no proof, anybody can write one.</summary>
+    private async Task<bool> BelongsAsync(SignedInPerson me, TabPlace place, Strategie? bound)
+    {
+        if (bound is null)
+        {
+            return await MayOpenAsync(me, place.Scopes[^1].Value, strategie: null);
+        }
+
+        var scope = new Scope(bound.Kopf.Scope);
+        var team = scope.ChannelId is null ? null : await verzeichnis.TeamOfAsync(me.Tenant, scope, CancellationToken.None);
+        return (team is null || team == place.Team) && await MayOpenAsync(me, scope.Value, bound);
     }
 
     /// <summary>All that somebody may open, by name.</summary>

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Daks.Tab.Sitzungen;
 
 /// <summary>One open tab: who sits there, which strategy it shows, what it said last. Lives as long as the circuit.</summary>
-public sealed class Workspace(
+public sealed partial class Workspace(
     StrategieService service,
     IStrategieStore store,
     StrategieFinder finder,
@@ -76,18 +76,15 @@ public sealed class Workspace(
 
     public Person? MyRoles => Strategie?.FindPerson(Me.PersonId);
 
-    /// <summary>Finds person and strategy; the second call waits for the first.</summary>
-    public Task OpenAsync() => _opening ??= OpenOnceAsync();
+    /// <summary>Finds person and strategy; the second call waits for the first, and tries anew where that failed.</summary>
+    /// <exception cref="StoreUnavailableException">Whose strategy it is cannot be said now.</exception>
+    public Task OpenAsync() => _opening is null or { IsFaulted: true } ? _opening = OpenOnceAsync() : _opening;
 
     public bool Darf(Berechtigung berechtigung) => MyRoles.Darf(berechtigung, IsGuest);
 
     /// <returns>Null when the person may; otherwise the sentence that says why not.</returns>
     public string? WhyNot(Berechtigung berechtigung) =>
-        Strategie is { IsBeispiel: true } ? Ablehnungstexte.Satz(new Refusal.OnlyExample(), Culture)
-        : Strategie is { IsReadOnly: true } ? Ablehnungstexte.Satz(new Refusal.WrittenByNewerProgram(), Culture)
-        : Strategie is { IstArchiviert: true } ? Ablehnungstexte.Satz(new Refusal.StrategieArchiviert(), Culture)
-        : Strategie?.Verweigert(Me.PersonId, berechtigung, IsGuest) is { } refusal ? Ablehnungstexte.Satz(refusal, Culture)
-        : null;
+        Strategie?.Hindernis(Me.PersonId, berechtigung, IsGuest) is { } refusal ? Ablehnungstexte.Satz(refusal, Culture) : null;
 
     /// <summary>Whether to offer the person to take a change back.</summary>
     public bool MayUndo(HistoryEntry entry) =>
@@ -114,7 +111,12 @@ public sealed class Workspace(
     /// <inheritdoc cref="ExecuteAsync(StrategieCommand, SeenArtefakt?, bool)" path="/returns"/>
     public async Task<WishResult> SetUpAsync(Func<Scope, StrategieCommand> command, Scope scope)
     {
-        var key = await finder.ReserveAsync(Me.Tenant, scope);
+        StrategieKey key = default;
+        if (!await ReachAsync(async () => key = await finder.ReserveAsync(Me.Tenant, scope)))
+        {
+            return new WishResult(Settled: false);
+        }
+
         var request = new CommandRequest(key, command(scope), Me.PersonId, Me.Name, Guid.NewGuid().ToString("N"), IsGuest: IsGuest);
         var result = await ExecuteAsync(request, inPlace: true);
         if (Strategie is { } strategie && _subscription is null)
@@ -137,7 +139,13 @@ public sealed class Workspace(
     /// <summary>Opens one of <see cref="Choices"/> and remembers it for the next time.</summary>
     public async Task ChooseAsync(Strategie strategie)
     {
-        await finder.RememberAsync(strategie.Key, Me.PersonId);
+        if (!await ReachAsync(() => finder.RememberAsync(strategie.Key, Me.PersonId)))
+        {
+            return;
+        }
+
+        IsGuest = await finder.IsGuestAsync(Me, strategie);
+
         (IsChoosing, Notice) = (false, null);
         Watch(strategie);
         Changed?.Invoke();
@@ -168,8 +176,7 @@ public sealed class Workspace(
         catch (StoreUnavailableException failure)
         {
             _uncertain = failure.OutcomeUnknown ? request : _uncertain;
-            var text = failure.OutcomeUnknown ? "Meldung.AusgangUngewiss" : "Meldung.AblageNichtErreichbar";
-            Say(new Notice(NoticeKind.Refused, TabTexte.Get(text, Culture)));
+            SayAway(failure);
             return new WishResult(Settled: false);
         }
 
@@ -189,6 +196,25 @@ public sealed class Workspace(
         });
         return new WishResult(Settled: outcome is not Outcome.Stale);
     }
+
+    /// <summary>Asks the store for something beside a change; while it is away the person reads that, and stays where they are.</summary>
+    private async Task<bool> ReachAsync(Func<Task> ask)
+    {
+        try
+        {
+            await ask();
+            return true;
+        }
+        catch (StoreUnavailableException failure)
+        {
+            SayAway(failure);
+            return false;
+        }
+    }
+
+    private void SayAway(StoreUnavailableException failure) => Say(new Notice(NoticeKind.Refused, TabTexte.Get(
+        failure.OutcomeUnknown ? "Meldung.AusgangUngewiss" : failure.Reason == StoreFailure.DiskFull ? "Meldung.AblageVoll" : "Meldung.AblageNichtErreichbar",
+        Culture)));
 
     private string Address(string path, bool isExample)
     {
@@ -217,6 +243,7 @@ public sealed class Workspace(
         {
             case FoundStrategie.One(var strategie, var choices):
                 Choices = choices;
+                IsGuest = await finder.IsGuestAsync(Me, strategie);
                 Watch(strategie);
                 break;
             case FoundStrategie.Several(var choices):
@@ -259,8 +286,3 @@ public sealed class Workspace(
         }
     }
 }
-
-/// <summary>What came of a wish.</summary>
-/// <param name="Settled">Done, or nothing left to do. Otherwise what was typed stays where it is, to be sent again.</param>
-/// <param name="Refusal">Null unless the domain said no.</param>
-public readonly record struct WishResult(bool Settled, Refusal? Refusal = null);

@@ -4,6 +4,7 @@ using Daks.Core.Strategien;
 using Daks.Tab;
 using Daks.Tab.Einstellungen;
 using Daks.Tab.Strategien;
+using Daks.Tab.Swotanalysen;
 using Microsoft.AspNetCore.Components;
 
 namespace Daks.App.Tests.Tab;
@@ -28,12 +29,15 @@ public sealed class ArbeitsseitenTests : TabContext
     public async Task A_destination_on_a_page_has_its_place_there()
     {
         await SetUpAsync();
-        var places = Aufgabenkatalog.Aufgaben.Select(aufgabe => aufgabe.ErreichbaresZiel).OfType<string>().Distinct().Select(ziel => ziel.Split('#')).ToArray();
+        var places = Aufgabenkatalog.Aufgaben.Select(aufgabe => aufgabe.ErreichbaresZiel).OfType<string>()
+            .Where(ziel => ziel.Contains('#', StringComparison.Ordinal)).Distinct().Select(ziel => ziel.Split('#')).ToLookup(place => place[0], place => place[1]);
 
-        var page = Open<EinstellungenPage>("/einstellungen");
+        var settings = Open<EinstellungenPage>("/einstellungen");
+        var swot = Open<SwotPage>("/swot");
 
-        places.ShouldAllBe(place => place[0] == "einstellungen");
-        places.ShouldAllBe(place => page.FindAll($"#{place[1]}").Count == 1);
+        places.Select(page => page.Key).ShouldBe(["einstellungen", "swot"], ignoreOrder: true);
+        places["einstellungen"].ShouldAllBe(place => settings.FindAll($"#{place}").Count == 1);
+        places["swot"].ShouldAllBe(place => swot.FindAll($"#{place}").Count == 1);
     }
 
     [Fact]

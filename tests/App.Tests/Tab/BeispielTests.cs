@@ -2,9 +2,12 @@ using Bunit;
 using Daks.Core.Beispiele;
 using Daks.Core.Strategien;
 using Daks.Tab.Einstellungen;
+using Daks.Tab.Kommunalprofile;
 using Daks.Tab.Strategien;
 using Daks.Tab.Stufen;
+using Daks.Tab.Swotanalysen;
 using Daks.Tab.Verlaeufe;
+using Daks.Tab.Vorausberechnungen;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,6 +47,47 @@ public sealed class BeispielTests : TabContext
         page.Text(".eyebrow").ShouldBe("Stufe 3 von 5 · Zukunftswerkstatt");
         page.FindAll(".entries .entry").Count.ShouldBe(5);
         page.FindAll("main a, nav a").Select(link => link.GetAttribute("href")!).ShouldAllBe(href => href.Contains("?beispiel=1&team=", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Its_profile_has_figures_a_pyramid_and_a_SWOT()
+    {
+        var indicators = Open<IndikatorenPage>($"/indikatoren{Example}");
+        var population = Open<BevoelkerungPage>($"/bevoelkerung{Example}");
+        var swot = Open<SwotPage>($"/swot{Example}");
+
+        indicators.Markup.ShouldContain("46,8");
+        population.Markup.ShouldContain("Bevölkerungspyramide Musterstadt, 31.12.2024");
+        population.Markup.ShouldContain("Beispielzahlen (erfunden): Melderegister der Stadt Musterstadt");
+        swot.Markup.ShouldContain("Wer in der Großstadt arbeitet, findet hier Wohnraum und zieht zu.");
+    }
+
+    [Fact]
+    public void Its_projection_is_shown_as_a_fan_and_walked_through_in_the_pyramid()
+    {
+        var projection = Open<VorausberechnungPage>($"/vorausberechnung{Example}");
+        var heading = projection.Text("#massgeblich h2");
+        var facts = projection.Text("#massgeblich");
+        var areas = projection.FindAll("#massgeblich svg polygon, #massgeblich svg path").Count;
+        var population = Open<BevoelkerungPage>($"/bevoelkerung{Example}");
+        var most = int.Parse(population.Find("#jahr").GetAttribute("max")!, System.Globalization.CultureInfo.InvariantCulture);
+
+        population.Find("#jahr").Input($"{most}");
+
+        heading.ShouldBe("Modellrechnung bis 2044");
+        facts.ShouldContain("Spannweite 2044: ");
+        facts.ShouldContain("Gerechnet von Dirk Vogel");
+        areas.ShouldBePositive();
+        population.Text("#bild-pyramide-name").ShouldStartWith("Bevölkerungspyramide Musterstadt, 31.12.2044, vorausberechnet (mittel)");
+    }
+
+    [Fact]
+    public void What_closed_its_second_stage_stands_beside_the_criteria()
+    {
+        var page = Open<StufePage>($"/stufen/2{Example}", ("Nummer", 2));
+
+        page.Markup.ShouldContain("44 Indikatoren mit Quelle und Stand, 36 davon mit Vergleich und mindestens 5 Zeitpunkten");
+        page.Markup.ShouldContain("9 Einträge im Inventar");
     }
 
     [Fact]

@@ -46,6 +46,14 @@ public sealed class EinrichtenPageTests : TabContext
     }
 
     [Fact]
+    public void The_setup_stays_short()
+    {
+        var page = Open<EinrichtenPage>("/einrichten");
+
+        page.FindAll("#kommune-ars, #kommune-vergleich, #kommune-demografietyp").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Errors_stand_at_their_fields()
     {
         var page = Open<EinrichtenPage>("/einrichten");

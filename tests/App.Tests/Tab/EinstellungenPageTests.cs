@@ -1,6 +1,8 @@
+using System.Globalization;
 using Bunit;
 using Daks.Core.Beispiele;
 using Daks.Core.Einstellungen;
+using Daks.Core.Kommunen;
 using Daks.Core.Personen;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
@@ -132,6 +134,116 @@ public sealed class EinstellungenPageTests : TabContext
         await page.PressAsync("Rückgängig", ".notice");
 
         (await StrategieAsync()).IstArchiviert.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Kreis_and_Land_are_one_press_away_and_a_group_is_written_down()
+    {
+        await SetUpAsync();
+        var page = Open<EinstellungenPage>("/einstellungen#kommune");
+        Facts().ShouldContain("noch nicht festgelegt");
+        await page.PressAsync("Angaben zur Kommune ändern");
+        page.HasButton("Kreis 12064 hinzufügen").ShouldBeFalse();
+
+        await page.Find("#kommune-ags").ChangeAsync("12064472");
+        await page.Find("#kommune-vergleich").ChangeAsync("Nachbarstädte");
+        await page.PressAsync("Kreis 12064 hinzufügen");
+        await page.PressAsync("Land Brandenburg (12) hinzufügen");
+        page.HasButton("Land Brandenburg (12) hinzufügen").ShouldBeFalse();
+        await page.Find("#kommune-ars").ChangeAsync("120645411472");
+        await page.Find("#kommune-demografietyp").ChangeAsync("7");
+        await page.Find("#kommune form").SubmitAsync();
+
+        var kommune = (await StrategieAsync()).Kommune;
+        kommune.Vergleichsraeume.ShouldBe(["Nachbarstädte", "12064", "12"]);
+        (kommune.Ars, kommune.Demografietyp).ShouldBe(("120645411472", 7));
+        Facts().ShouldContain("Nachbarstädte, Kreis 12064, Land Brandenburg (12)");
+
+        IEnumerable<string> Facts() => page.FindAll("#kommune dd").Select(fact => fact.TextContent);
+    }
+
+    [Theory]
+    [InlineData(Bundesland.Bayern, "Ist Mariä Himmelfahrt (15.08.) bei Ihnen frei?", "2028-08-15")]
+    [InlineData(Bundesland.Thueringen, "Ist Fronleichnam bei Ihnen frei?", "2027-05-27")]
+    public async Task A_holiday_that_depends_on_the_place_is_asked_for_where_it_does(Bundesland land, string question, string day)
+    {
+        await SetUpAsync();
+        var page = Open<EinstellungenPage>("/einstellungen#kommune");
+        await page.PressAsync("Angaben zur Kommune ändern");
+        page.FindAll("#kommune-feiertag").ShouldBeEmpty();
+
+        await page.Find("#kommune-land").ChangeAsync(land.ToString());
+        page.Text("label[for=kommune-feiertag]").ShouldBe(question);
+        await page.Find("#kommune-feiertag").ChangeAsync("ja");
+        await page.Find("#kommune form").SubmitAsync();
+
+        (await StrategieAsync()).Kalender.IstArbeitstag(DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_documents_need_of_the_Kommune_is_entered_and_shown()
+    {
+        await SetUpAsync();
+        var page = Open<EinstellungenPage>("/einstellungen#kommune");
+        await page.PressAsync("Angaben zur Kommune ändern");
+        page.FindAll("#kommune-mitglieder").ShouldBeEmpty();
+
+        await page.Find("#kommune-typ").ChangeAsync(nameof(KommuneTyp.Amt));
+        await page.Find("#kommune-mitglieder").ChangeAsync("Adorf\nBdorf");
+        await page.Find("#kommune-stand").ChangeAsync("2025-12-31");
+        await page.Find("#kommune-flaeche").ChangeAsync("49,32");
+        await page.Find("#kommune-website").ChangeAsync("www.musterstadt.de");
+        await page.Find("#kommune-haushalt").ChangeAsync(nameof(Haushaltsstatus.Haushaltssicherung));
+        await page.Find("#kommune form").SubmitAsync();
+
+        string[] facts = ["Mi., 31.12.2025", "49,32", "Adorf, Bdorf", "https://www.musterstadt.de/", "in der Haushaltssicherung"];
+        facts.ShouldBeSubsetOf(page.FindAll("#kommune dd").Select(fact => fact.TextContent));
+    }
+
+    [Fact]
+    public async Task An_area_that_is_no_number_is_said_at_its_field_and_saves_nothing()
+    {
+        await SetUpAsync();
+        var page = Open<EinstellungenPage>("/einstellungen#kommune");
+        await page.PressAsync("Angaben zur Kommune ändern");
+
+        await page.Find("#kommune-name").ChangeAsync("Neustadt");
+        await page.Find("#kommune-flaeche").ChangeAsync("groß");
+        await page.Find("#kommune form").SubmitAsync();
+
+        page.Text("#kommune-flaeche-error").ShouldBe("Fläche in km² „groß“: Das ist keine Zahl. Schreiben Sie zum Beispiel 49,32.");
+        (await StrategieAsync()).Kommune.Name.ShouldBe("Musterstadt");
+    }
+
+    [Fact]
+    public async Task A_key_that_names_no_region_is_said_at_its_field()
+    {
+        await SetUpAsync();
+        var page = Open<EinstellungenPage>("/einstellungen");
+        await page.PressAsync("Angaben zur Kommune ändern");
+        await page.Find("#kommune-vergleich").ChangeAsync("12\n120");
+
+        await page.Find("#kommune form").SubmitAsync();
+
+        page.Text("#kommune-vergleich-error").ShouldBe(
+            "Vergleichsräume „120“: Ein Schlüssel hat zwei Ziffern für ein Land, fünf für einen Kreis oder acht für eine Gemeinde.");
+        (await StrategieAsync()).Kommune.Vergleichsraeume.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Landkreis", "kommune-ags")]
+    [InlineData("Verbandsgemeinde", "kommune-ags, kommune-ars")]
+    [InlineData("Stadtteil", "kommune-bezug")]
+    [InlineData("RegionOderVerbund", "kommune-bezug, kommune-ars")]
+    public async Task Every_kind_of_Kommune_is_asked_for_the_keys_it_has(string typ, string expected)
+    {
+        await SetUpAsync();
+        var page = Open<EinstellungenPage>("/einstellungen");
+        await page.PressAsync("Angaben zur Kommune ändern");
+
+        await page.Find("#kommune-typ").ChangeAsync(typ);
+
+        string.Join(", ", page.FindAll("#kommune-ags, #kommune-bezug, #kommune-ars").Select(field => field.Id)).ShouldBe(expected);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Daks.Core.Beispiele;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
 using Daks.Tab.Geruest;
+using Daks.Tab.Strategien;
 using Daks.Tab.Stufen;
 
 namespace Daks.App.Tests.Tab;
@@ -135,6 +136,24 @@ public sealed class StufePageTests : TabContext
 
         page.Text(".criterion .criterion-state").ShouldBe("holen wir nach bis Di., 01.06.2027");
         (await StrategieAsync()).All<Kriteriumantwort>().ShouldHaveSingleItem().Weg.ShouldBe(Kriteriumweg.Nachholen);
+    }
+
+    [Fact]
+    public async Task What_was_promised_is_settled_after_the_stage_was_closed()
+    {
+        await SetUpAsync();
+        await DoAsync(Musterpersonen.AnnaBerg, new AnswerKriterium("1-VS", Kriteriumweg.Nachholen, null, new DateOnly(2027, 3, 5)));
+        await DoAsync(Musterpersonen.AnnaBerg, new CloseStufe(1, "Der Rat hat den Auftakt so beschlossen."));
+        var risk = Open<UebersichtPage>().Text(".risk li");
+        var page = OpenStufe(1);
+
+        await page.PressAsync("Ändern: Mindestens eine Person");
+        await page.Find("#k-1-VS textarea").ChangeAsync("Frau Thomsen war dabei.");
+        await page.Find("#k-1-VS form").SubmitAsync();
+
+        risk.ShouldBe("Mindestens eine Person aus der Verwaltungsspitze hat am Kick-Off teilgenommen. nachzuholen bis Fr., 05.03.");
+        page.Text("#k-1-VS .criterion-state").ShouldBe("erfüllt");
+        page.FindAll("#k-1-VS .actions").ShouldBeEmpty();
     }
 
     [Fact]

@@ -6,14 +6,22 @@ using Daks.Core.Artefakte;
 using Daks.Core.Beispiele;
 using Daks.Core.Einrichtungen;
 using Daks.Core.Einstellungen;
+using Daks.Core.Importe;
+using Daks.Core.Importe.Abrufe;
+using Daks.Core.Kommunalprofile;
+using Daks.Core.Kommunalprofile.Statistiken;
 using Daks.Core.Kommunen;
 using Daks.Core.Personen;
 using Daks.Core.Strategien;
+using Daks.Core.Vorausberechnungen;
+using Daks.Formats.Statistik;
 using Daks.Storage;
+using Daks.Storage.Eingaenge;
 using Daks.Tab;
 using Daks.Tab.Geruest;
 using Daks.Tab.Sitzungen;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -28,6 +36,9 @@ public class TabContext : BunitContext
 
     private readonly BunitAuthorizationContext _authorization;
     private readonly string _data = Directory.CreateTempSubdirectory("daks-tab-").FullName;
+
+    // What another thread does next may take longer than a second on a machine that has other work.
+    static TabContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
 
     public TabContext()
     {
@@ -44,10 +55,16 @@ public class TabContext : BunitContext
         Services.AddSingleton<ArtefaktKinds>();
         Services.AddSingleton<ChangeFeed>();
         Services.AddSingleton<StrategieService>();
+        Services.AddSingleton<ImportService>();
+        Services.AddSingleton<VorausberechnungService>();
         Services.AddSingleton<Strategieverzeichnis>();
         Services.AddDaksStorage(configuration);
         Services.AddFluentUIComponents();
         Services.AddWorkspace();
+        Services.AddSingleton<IStatistikleser, Statistikleser>();
+        Services.AddSingleton<IEingangskorb>(new Eingangsordner(Path.Combine(_data, "eingang"), hoechstens: 1024 * 1024, Time));
+        Services.AddSingleton<IRegionaldatenbank>(Regionaldatenbank);
+        Services.AddSingleton<AntiforgeryStateProvider>(new NoToken());
         Services.AddSingleton<Beispielstrategie>();
         Services.AddSingleton<Preferences>();
         Services.AddSingleton<Zugang>();
@@ -60,21 +77,35 @@ public class TabContext : BunitContext
 
     protected TeamOfMusterstadt Members { get; } = new();
 
+    internal FakeRegionaldatenbank Regionaldatenbank { get; } = new();
+
     protected StrategieKey Key { get; private set; }
 
     protected StrategieService Service => Services.GetRequiredService<StrategieService>();
 
-    protected void SignIn(string personId, string team = Team) => _authorization.SetAuthorized(Musterpersonen.Namen[personId]).SetClaims(
+    /// <param name="team">Null as in production, where no sign-in names one.</param>
+    protected void SignIn(string personId, string? team = Team) => _authorization.SetAuthorized(Musterpersonen.Namen[personId]).SetClaims(
+    [
         new Claim(SignedInPerson.TenantClaim, Musterpersonen.Tenant),
         new Claim(SignedInPerson.ObjectIdClaim, personId),
         new Claim(SignedInPerson.NameClaim, Musterpersonen.Namen[personId]),
-        new Claim(SignedInPerson.TeamClaim, team));
+        .. team is null ? Array.Empty<Claim>() : [new Claim(SignedInPerson.TeamClaim, team)],
+    ]);
 
     /// <summary>A Kommune on the Standard path, led by Anna Berg.</summary>
     protected Task SetUpAsync(string team = Team, string name = "Musterstadt") => SetUpAsync(Scope.Team(team), name, kanal: null);
 
     /// <summary>A channel of the team with a strategy of its own.</summary>
-    protected Task SetUpKanalAsync(string channelId, string kanal) => SetUpAsync(Scope.Channel(channelId), "Musterstadt", kanal);
+    /// <param name="team">Null leaves its binding as it was before teams were noted.</param>
+    protected async Task SetUpKanalAsync(string channelId, string kanal, string? team = Team)
+    {
+        await SetUpAsync(Scope.Channel(channelId), "Musterstadt", kanal);
+        if (team is not null)
+        {
+            await Services.GetRequiredService<Strategieverzeichnis>().LearnTeamAsync(
+                Musterpersonen.Tenant, Scope.Channel(channelId), team, CancellationToken.None);
+        }
+    }
 
     protected Task SetUpGroupChatAsync(string chatId, string name) => SetUpAsync(Scope.GroupChat(chatId), name, kanal: null);
 
@@ -95,6 +126,35 @@ public class TabContext : BunitContext
             new CommandRequest(Key, command, personId, Musterpersonen.Namen[personId], Guid.NewGuid().ToString("N")), CancellationToken.None);
         return outcome.ShouldBeOfType<Outcome.Done>().Strategie;
     }
+
+    /// <summary>The figures of Musterstadt, imported by Dirk; the key says which of the areas it is.</summary>
+    protected async Task ImportAsync()
+    {
+        var kommune = (await StrategieAsync()).Kommune;
+        await DoAsync(Musterpersonen.AnnaBerg, new ChangeKommune(new KommuneEingabe
+        {
+            Name = kommune.Name,
+            Typ = KommuneTyp.KreisangehoerigeStadt,
+            Ags = Musterzahlen.Ags,
+            Einwohnerzahl = kommune.Einwohnerzahl,
+            Land = kommune.Land,
+        }));
+        var outcome = await Musterzahlen.ImportAsync(
+            Services.GetRequiredService<ImportService>(), Key, Musterpersonen.DirkVogel, Musterpersonen.Namen[Musterpersonen.DirkVogel]);
+        outcome.ShouldBeOfType<Outcome.Done>();
+    }
+
+    /// <summary>Dirk runs what is proposed for Musterstadt and keeps it, elsewhere.</summary>
+    protected async Task KeepProjectionAsync(string titel = "Modellrechnung bis 2044")
+    {
+        var (one, reihen) = Mustervorausberechnung.Gerechnet(titel);
+        var service = Services.GetRequiredService<VorausberechnungService>();
+        await DoAsync(Musterpersonen.DirkVogel, await service.WriteAsync(Key, one, reihen, CancellationToken.None));
+    }
+
+    /// <summary>Dirk imports further figures.</summary>
+    protected async Task ImportAsync(ImportLauf lauf, IReadOnlyList<Zeitreihe> reihen) => await DoAsync(
+        Musterpersonen.DirkVogel, await Services.GetRequiredService<ImportService>().WriteAsync(Key, lauf, reihen, CancellationToken.None));
 
     protected async Task<Strategie> StrategieAsync() => (await Service.FindAsync(Key, CancellationToken.None))!;
 
@@ -135,6 +195,12 @@ public class TabContext : BunitContext
         }
     }
 
+    /// <summary>No request leaves these tests, so none needs a token.</summary>
+    private sealed class NoToken : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
+    }
+
     /// <summary>The people of Musterstadt are in every team, until told otherwise.</summary>
     protected sealed class TeamOfMusterstadt : ITeamMembers
     {
@@ -146,12 +212,19 @@ public class TabContext : BunitContext
 
         public void CallGuest(string personId) => _guests.Add(personId);
 
-        public void Leave(string team, string personId) => _outside.Add((team, personId));
+        /// <param name="place">A team, or a private channel.</param>
+        public void Leave(string place, string personId) => _outside.Add((place, personId));
 
-        public Task<IReadOnlyList<TeamMember>?> FindAsync(string tenant, string team, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<TeamMember>?>(NobodyKnows
-                ? null
-                : [.. Musterpersonen.Namen.Where(person => !_outside.Contains((team, person.Key))).Select(person => new TeamMember(person.Key, person.Value, _guests.Contains(person.Key)))]);
+        public Task<IReadOnlyList<TeamMember>?> FindAsync(string tenant, string team, CancellationToken cancellationToken) => Task.FromResult(In(team));
+
+        public Task<IReadOnlyList<TeamMember>?> FindInChannelAsync(string tenant, string team, string channel, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<TeamMember>?>(In(team) is { } members
+                ? [.. members.Where(member => !_outside.Contains((channel, member.PersonId)))]
+                : null);
+
+        private IReadOnlyList<TeamMember>? In(string team) => NobodyKnows
+            ? null
+            : [.. Musterpersonen.Namen.Where(person => !_outside.Contains((team, person.Key))).Select(person => new TeamMember(person.Key, person.Value, _guests.Contains(person.Key)))];
     }
 }
 

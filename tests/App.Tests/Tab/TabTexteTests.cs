@@ -29,7 +29,7 @@ public sealed partial class TabTexteTests
     [Fact]
     public void Every_text_is_there_that_a_page_asks_for_and_none_that_no_page_does()
     {
-        var sources = string.Concat(Directory.EnumerateFiles(Path.Combine(TabSources.Folder, "src", "Tab"), "*.*", SearchOption.AllDirectories)
+        var sources = string.Concat(Directory.EnumerateFiles(Repository.File("src", "Tab"), "*.*", SearchOption.AllDirectories)
             .Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText));
@@ -60,20 +60,4 @@ public sealed partial class TabTexteTests
 
     [GeneratedRegex(@"(?<![A-Za-z.])T\(""([A-Za-z0-9.]+)""")]
     private static partial Regex TextCalls();
-}
-
-internal static class TabSources
-{
-    public static string Folder { get; } = Find();
-
-    private static string Find()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Daks.Teams.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests do not run inside the working copy.");
-        }
-
-        return folder.FullName;
-    }
 }

@@ -16,6 +16,7 @@ public sealed partial class WortwahlTests
         "in arbeit",           // a task or stage in progress, a strategy running
         "abgeschlossen",       // a stage closed, a strategy completed
         "abbrechen",           // in a chat one goes back to the card before
+        "übernehmen",          // a proposal is applied, a file taken over
         "strategie einrichten", // a heading and a button
     ];
 

@@ -1,5 +1,6 @@
 using Bunit;
 using Daks.Core.Beispiele;
+using Daks.Core.Personen;
 using Daks.Tab.Einrichtungen;
 using Daks.Tab.Hilfe;
 using Daks.Tab.Sitzungen;
@@ -13,6 +14,7 @@ public sealed class ZugangTests : TabContext
 {
     private const string Other = "19:landkreis@thread.tacv2";
     private const string Chat = "19:amtsrunde@thread.v2";
+    private const string Kanal = "19:verkehr@thread.tacv2";
 
     [Fact]
     public async Task Whoever_is_not_in_the_team_reads_why_and_whom_to_ask_and_nothing_of_the_strategy()
@@ -123,6 +125,69 @@ public sealed class ZugangTests : TabContext
 
         page.Text("h1").ShouldBe("DAKS kennt Sie in diesem Chat noch nicht");
         page.FindAll("form").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Musterpersonen.BerndKaya)]
+    [InlineData(Musterpersonen.ClaraThomsen)]
+    public async Task The_strategy_of_a_channel_opens_in_its_own_team_only_whatever_the_address_says(string personId)
+    {
+        await SetUpKanalAsync(Kanal, "Verkehr", Other);
+        Members.Leave(Other, Musterpersonen.BerndKaya);
+        SignIn(personId);
+
+        var page = Open<UebersichtPage>($"/?team={Team}&kanal={Kanal}");
+
+        page.Text("h1").ShouldBe("Sie gehören nicht zu diesem Team");
+        page.Markup.ShouldNotContain("Musterstadt");
+    }
+
+    [Fact]
+    public async Task Whoever_is_in_the_team_of_a_channel_opens_its_strategy_without_having_worked_there()
+    {
+        await SetUpKanalAsync(Kanal, "Verkehr", Other);
+        SignIn(Musterpersonen.BerndKaya);
+
+        var page = Open<UebersichtPage>($"/?team={Other}&kanal={Kanal}");
+
+        page.Text("h1").ShouldBe("Musterstadt · Kanal Verkehr");
+    }
+
+    [Fact]
+    public async Task A_private_channel_opens_to_those_who_are_in_it()
+    {
+        await SetUpKanalAsync(Kanal, "Verkehr");
+        Members.Leave(Kanal, Musterpersonen.BerndKaya);
+        SignIn(Musterpersonen.BerndKaya);
+
+        var page = Open<UebersichtPage>($"/?team={Team}&kanal={Kanal}");
+
+        page.Text("h1").ShouldBe("Sie gehören nicht zu diesem Team");
+    }
+
+    [Fact]
+    public async Task Where_a_binding_does_not_say_its_team_yet_those_belong_who_worked_in_the_channel()
+    {
+        await SetUpKanalAsync(Kanal, "Verkehr", team: null);
+        var finder = Services.GetRequiredService<StrategieFinder>();
+
+        var anna = await finder.FindAsync(Bernd with { PersonId = Musterpersonen.AnnaBerg }, new TabPlace(Team, Kanal));
+        var bernd = await finder.FindAsync(Bernd, new TabPlace(Team, Kanal));
+
+        anna.ShouldBeOfType<FoundStrategie.One>();
+        bernd.ShouldBeOfType<FoundStrategie.NotMember>();
+    }
+
+    [Fact]
+    public async Task A_guest_of_the_team_is_one_in_the_personal_app_as_well()
+    {
+        await SetUpAsync();
+        Members.CallGuest(Musterpersonen.BerndKaya);
+        SignIn(Musterpersonen.BerndKaya, team: null);
+
+        Open<UebersichtPage>();
+
+        Services.GetRequiredService<Workspace>().Darf(Berechtigung.Bearbeiten).ShouldBeFalse();
     }
 
     private static SignedInPerson Bernd { get; } = new(Musterpersonen.Tenant, Musterpersonen.BerndKaya, "Bernd Kaya", Team: "19:ohne@thread.tacv2");

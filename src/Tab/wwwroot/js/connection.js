@@ -1,6 +1,8 @@
 // When the connection is lost, the page stays readable and writable; drafts are kept. It says what is happening,
 // tries again, and reloads when the host no longer knows this circuit (it was restarted).
 
+import { tellAll } from './drafts.js';
+
 const bar = document.getElementById('connection');
 const pauses = [300, 500, 1000, 2000, 3000];
 
@@ -38,6 +40,7 @@ export const reconnectionHandler = {
 
   onConnectionUp() {
     up = true;
+    tellAll();
     say(bar.dataset.up);
     setTimeout(() => up && say(''), 3000);
   },

@@ -1,7 +1,9 @@
+import './board.js';
 import { reconnectionHandler } from './connection.js';
 import { drafts, watchDrafts } from './drafts.js';
 import { enter, keepPlace } from './focus.js';
 import { connectToTeams } from './teams.js';
+import { uploads } from './uploads.js';
 
 // What components call.
 window.daks = {
@@ -10,6 +12,8 @@ window.daks = {
   enter,
 
   theme: window.daksTheme,
+
+  uploads,
 
   /** The circuit stands: fields listen, drafts can come back. */
   ready() {
@@ -22,6 +26,16 @@ window.daks = {
   /** Brings the keyboard to the first field that is wrong. */
   leadToError() {
     document.querySelector('[aria-invalid="true"]')?.focus();
+  },
+
+  /** Hands over a file the page has made. */
+  save(name, type, text) {
+    const address = URL.createObjectURL(new Blob([text], { type }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name.replace(/[\\/:*?"<>|]/g, '-');
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10000);
   },
 
   /** Brings an element into view and the keyboard to it. */

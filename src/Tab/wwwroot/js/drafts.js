@@ -26,6 +26,11 @@ const remember = (event) => {
   }
 };
 
+const tell = (field) => {
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+};
+
 const restore = (field) => {
   const draft = storage.get(prefix + field.dataset.draft);
   if (draft === null || restored.has(field)) {
@@ -36,17 +41,16 @@ const restore = (field) => {
   if (field.type === 'radio') {
     if (field.value === draft && !field.checked) {
       field.checked = true;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
+      tell(field);
     }
   } else if (field.type === 'checkbox') {
     if (String(field.checked) !== draft) {
       field.checked = draft === 'true';
-      field.dispatchEvent(new Event('change', { bubbles: true }));
+      tell(field);
     }
   } else if (field.value !== draft) {
     field.value = draft;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    field.dispatchEvent(new Event('change', { bubbles: true }));
+    tell(field);
   }
 };
 
@@ -59,6 +63,18 @@ const restoreWithin = (node) => {
     node.querySelectorAll('[data-draft]').forEach(restore);
   }
 };
+
+/**
+ * Tells the host what stands in the fields. While the connection was lost it heard nothing; it would judge what was
+ * there before, and call a long reason too short.
+ */
+export function tellAll() {
+  document.querySelectorAll('[data-draft]').forEach((field) => {
+    if (storage.get(prefix + field.dataset.draft) !== null && (field.type !== 'radio' || field.checked)) {
+      tell(field);
+    }
+  });
+}
 
 /** Watches the page; to be called once the components listen to their events. */
 export function watchDrafts() {
