@@ -1,7 +1,14 @@
 using Daks.Host;
 using Daks.Host.Betrieb;
+using Daks.Host.Statistik;
 
-var builder = WebApplication.CreateBuilder(args);
+if (args is [StatistikVerb.Name, .. var rest])
+{
+    return await StatistikVerb.RunAsync(rest, Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, TimeProvider.System);
+}
+
+var isCheck = args is [Settings.Verb];
+var builder = WebApplication.CreateBuilder(isCheck ? [] : args);
 builder.ListenLocally();
 builder.AddDaks();
 
@@ -12,6 +19,18 @@ if (app.FindProblems() is { Count: > 0 } problems)
     return 1;
 }
 
+if (isCheck)
+{
+    return 0;
+}
+
+if (Listening.FindTaken(app.Configuration) is { } taken)
+{
+    Listening.ExplainTaken(taken);
+    return 1;
+}
+
+app.PrepareDataFolder();
 app.MapDaks();
 await app.RunAsync();
 return 0;

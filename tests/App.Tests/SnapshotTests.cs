@@ -2,11 +2,11 @@ namespace Daks.App.Tests;
 
 public sealed class SnapshotTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("daks-snapshots-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("daks-snapshots-");
 
-    private string TestFile => Path.Combine(folder.FullName, "ProbeTests.cs");
+    private string TestFile => Path.Combine(_folder.FullName, "ProbeTests.cs");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public void Nothing_approved_yet_fails_and_leaves_what_was_received()
@@ -59,9 +59,13 @@ public sealed class SnapshotTests : IDisposable
         File.Exists(FileOf("received.html")).ShouldBeFalse();
     }
 
+    [Fact]
+    public void What_everybody_runs_before_a_change_approves_nothing_by_itself() =>
+        File.ReadAllText(Repository.File("tools", "test.sh")).ShouldContain($"\n  unset {Snapshot.AcceptVariable}\n");
+
     private void Match(string actual, bool accept = false) => Snapshot.Match(actual, "probe", TestFile, accept);
 
-    private string FileOf(string ending) => Path.Combine(folder.FullName, $"ProbeTests.probe.{ending}");
+    private string FileOf(string ending) => Path.Combine(_folder.FullName, $"ProbeTests.probe.{ending}");
 
     private string Read(string ending) => File.ReadAllText(FileOf(ending));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using Daks.Tab;
 using Markdig;
 
 namespace Daks.Host.Betrieb;
@@ -20,13 +21,20 @@ internal static class Dokumente
         endpoints.MapGet("/dokumente/{seite}", Show).AllowAnonymous();
 
         // The addresses the app package names for Teams.
-        endpoints.MapGet("/datenschutz", () => Show("datenschutz")).AllowAnonymous();
-        endpoints.MapGet("/nutzungsbedingungen", () => Show("nutzungsbedingungen")).AllowAnonymous();
+        endpoints.MapGet("/datenschutz", (HttpContext context) => Show(context, "datenschutz")).AllowAnonymous();
+        endpoints.MapGet("/nutzungsbedingungen", (HttpContext context) => Show(context, "nutzungsbedingungen")).AllowAnonymous();
     }
 
-    private static IResult Show(string seite) => Titles.TryGetValue(seite, out var title)
-        ? Results.Text(Page(title, Read(seite)), "text/html; charset=utf-8")
-        : Results.NotFound();
+    private static IResult Show(HttpContext context, string seite)
+    {
+        if (!Titles.TryGetValue(seite, out var title))
+        {
+            return Results.NotFound();
+        }
+
+        TabHeaders.Apply(context.Response);
+        return Results.Text(Page(title, Read(seite)), "text/html; charset=utf-8");
+    }
 
     private static string Read(string seite)
     {
@@ -55,9 +63,9 @@ internal static class Dokumente
         table { border-collapse: collapse; width: 100%; overflow-wrap: break-word; }
         th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
         code { font-size: .95em; overflow-wrap: anywhere; }
-        @page { size: A4; margin: 12mm 16mm; }
+        @page { size: A4; margin: 10mm 15mm; }
         @media print {
-          body { margin: 0; max-width: none; padding: 0; font-size: 8.6pt; line-height: 1.3; }
+          body { margin: 0; max-width: none; padding: 0; font-size: 8.6pt; line-height: 1.27; }
           h1, h2, p, ul, ol, table { margin: .35em 0; }
           h1 { font-size: 1.5em; }
           h2 { font-size: 1.15em; }

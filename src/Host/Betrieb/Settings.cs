@@ -1,5 +1,7 @@
 using Daks.Bot.Conversations;
 using Daks.Bot.Protocol;
+using Daks.Genesis;
+using Daks.Host.Lokal;
 using Daks.Storage;
 using Microsoft.Extensions.Options;
 
@@ -7,54 +9,35 @@ namespace Daks.Host.Betrieb;
 
 internal static class Settings
 {
-    /// <summary>Without an address of its own the host listens on loopback only, at <c>DAKS_PORT</c> (default 5130).</summary>
-    public static void ListenLocally(this WebApplicationBuilder builder)
-    {
-        if (builder.Environment.IsDevelopment() && string.IsNullOrEmpty(builder.Configuration["URLS"]) && string.IsNullOrEmpty(builder.Configuration["HTTP_PORTS"]))
-        {
-            var port = builder.Configuration["DAKS_PORT"] ?? "5130";
-            builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-            builder.Configuration["Daks:OeffentlicheAdresse"] ??= $"http://localhost:{port}/";
-        }
-    }
+    /// <summary>Says what is wrong with the settings, and starts nothing.</summary>
+    public const string Verb = "einstellungen";
 
     /// <returns>Every missing or contradictory setting of every part, in words for the operator.</returns>
     public static IReadOnlyList<string> FindProblems(this WebApplication app)
     {
-        // One by one, because a value of the wrong kind ends the validation of all that come after it.
-        Action[] readers =
-        [
-            Read<BetriebOptions>,
-            Read<StorageOptions>,
-            Read<ChatOptions>,
-            Read<BotOptions>,
-            app.Services.GetRequiredService<IStartupValidator>().Validate,
-        ];
-        return [.. readers.SelectMany(ProblemsOf).Distinct()];
-
-        void Read<T>()
-            where T : class => _ = app.Services.GetRequiredService<IOptions<T>>().Value;
+        var found = Listening.Problems(app.Configuration, app.Environment)
+            .Concat(ProblemsOf<BetriebOptions>(app, BetriebOptions.Section))
+            .Concat(ProblemsOf<StorageOptions>(app, StorageOptions.Section))
+            .Concat(ProblemsOf<ChatOptions>(app, ChatOptions.Section))
+            .Concat(ProblemsOf<BotOptions>(app, BotOptions.Section))
+            .Concat(ProblemsOf<GenesisOptions>(app, GenesisOptions.Section))
+            .Concat(app.Environment.IsDevelopment() ? ProblemsOf<LokalOptions>(app, LokalOptions.Section) : [])
+            .Distinct()
+            .ToArray();
+        return found.Length == 0 ? ProblemsOfOthers(app) : found;
     }
 
-    private static IEnumerable<string> ProblemsOf(Action read)
+    /// <summary>What options of the framework would stop the start with.</summary>
+    private static IReadOnlyList<string> ProblemsOfOthers(WebApplication app)
     {
         try
         {
-            read();
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
             return [];
         }
-        catch (OptionsValidationException one)
+        catch (OptionsValidationException invalid)
         {
-            return one.Failures;
-        }
-        catch (AggregateException several)
-        {
-            return several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(one => one.Failures);
-        }
-        catch (InvalidOperationException unreadable) when (unreadable.InnerException is not null)
-        {
-            // The binder's sentence names the key and what stands there.
-            return [unreadable.Message];
+            return [.. invalid.Failures];
         }
     }
 
@@ -66,4 +49,60 @@ internal static class Settings
             Console.Error.WriteLine($"  - {problem}");
         }
     }
+
+    /// <summary>Binds and validates as the options themselves do, without the values of the wrong kind: one of them would hide all other problems.</summary>
+    private static IEnumerable<string> ProblemsOf<T>(WebApplication app, string section)
+        where T : class, new()
+    {
+        var values = app.Configuration.GetSection(section).AsEnumerable().Where(setting => setting.Value is not null).ToArray();
+        var unreadable = values.Where(setting => !IsReadable<T>(section, setting)).ToArray();
+        var options = Bind<T>(section, values.Except(unreadable));
+        foreach (var step in app.Services.GetServices<IPostConfigureOptions<T>>())
+        {
+            step.PostConfigure(Options.DefaultName, options);
+        }
+
+        return unreadable.Select(setting => Unreadable<T>(section, setting)).Concat(
+            app.Services.GetServices<IValidateOptions<T>>().SelectMany(validator => validator.Validate(Options.DefaultName, options).Failures ?? []));
+    }
+
+    private static bool IsReadable<T>(string section, KeyValuePair<string, string?> setting)
+        where T : class, new()
+    {
+        try
+        {
+            Bind<T>(section, [setting]);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static T Bind<T>(string section, IEnumerable<KeyValuePair<string, string?>> values)
+        where T : class, new()
+    {
+        var options = new T();
+        new ConfigurationBuilder().AddInMemoryCollection(values).Build().GetSection(section).Bind(options);
+        return options;
+    }
+
+    private static string Unreadable<T>(string section, KeyValuePair<string, string?> setting)
+    {
+        const int longest = 60;
+        var value = setting.Value!.Length > longest ? $"{setting.Value[..longest]}…" : setting.Value;
+        var type = setting.Key[(section.Length + 1)..].Split(ConfigurationPath.KeyDelimiter).Aggregate((Type?)typeof(T), PropertyType);
+        return $"{setting.Key} ist „{value}“: Erwartet wird {Expected(Nullable.GetUnderlyingType(type ?? typeof(T)) ?? type)}.";
+    }
+
+    private static Type? PropertyType(Type? type, string name) => type?
+        .GetProperties()
+        .FirstOrDefault(property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))?.PropertyType;
+
+    private static string Expected(Type? type) =>
+        type == typeof(int) ? "eine ganze Zahl"
+        : type == typeof(bool) ? "true oder false"
+        : type is { IsEnum: true } ? string.Join(" oder ", Enum.GetNames(type))
+        : "ein Wert anderer Art";
 }

@@ -1,3 +1,5 @@
+using Daks.Bot.Protocol;
+using Daks.Storage;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -18,17 +20,21 @@ internal static class Telemetry
             builder.Services.AddOpenTelemetry()
                 .ConfigureResource(resource => resource.AddService("daks", serviceVersion: Health.Build))
                 .WithTracing(tracing => tracing
-                    .AddSource("Daks.Bot", "Daks.Storage")
+                    .AddSource(BotTelemetry.Name, StorageTelemetry.Name)
                     .AddAspNetCoreInstrumentation(options => options.Filter = context => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
                     .AddHttpClientInstrumentation())
                 .WithMetrics(metrics => metrics
-                    .AddMeter("Daks.Bot", "Daks.Storage")
+                    .AddMeter(BotTelemetry.Name, StorageTelemetry.Name)
                     .AddAspNetCoreInstrumentation()
                     .AddHttpClientInstrumentation()
                     .AddRuntimeInstrumentation())
                 .UseOtlpExporter();
         }
+    }
 
+    /// <summary>Lines for a developer's eyes, JSON for an operator's collector.</summary>
+    public static void AddLog(this WebApplicationBuilder builder)
+    {
         builder.Logging.ClearProviders();
         // It warns of keys kept unencrypted, which is how we keep them: the data folder is closed to others.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);

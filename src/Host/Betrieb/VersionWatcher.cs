@@ -14,6 +14,7 @@ internal sealed partial class VersionWatcher(
     : BackgroundService
 {
     public const int RoundsPerGlance = 10;
+    private const int ReadsAtOnce = 8;
 
     private readonly ConcurrentDictionary<StrategieKey, long> _told = new();
 
@@ -34,28 +35,49 @@ internal sealed partial class VersionWatcher(
         }
     }
 
+    /// <summary>Several at a time: a round must not take as long as all its reads together.</summary>
     private async Task LookAsync(IReadOnlyCollection<StrategieKey> watched, CancellationToken stoppingToken)
     {
-        foreach (var key in watched)
+        using var round = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        try
         {
-            try
-            {
-                if (await store.ReadVersionAsync(key, stoppingToken) is { } version && _told.GetValueOrDefault(key) != version)
+            await Parallel.ForEachAsync(
+                watched, new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = round.Token }, async (key, token) =>
                 {
-                    feed.Publish(new StrategieChanged(key, version, PersonId: null));
-                }
-            }
-            catch (StoreUnavailableException unavailable)
+                    if (!await LookAsync(key, token))
+                    {
+                        await round.CancelAsync();
+                    }
+                });
+        }
+        catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
+        {
+            // The store is away for all of them; the next round tries again.
+        }
+    }
+
+    /// <returns>False when the store is away.</returns>
+    private async Task<bool> LookAsync(StrategieKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await store.ReadVersionAsync(key, cancellationToken) is { } version && _told.GetValueOrDefault(key) != version)
             {
-                Log.NotSeen(logger, key.Id, unavailable.Message);
-                return;
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                // The edge of this loop: the next round tries again.
-                Log.NotSeen(logger, key.Id, exception.Message);
+                feed.Publish(new StrategieChanged(key, version, PersonId: null));
             }
         }
+        catch (StoreUnavailableException unavailable)
+        {
+            Log.NotSeen(logger, key.Id, unavailable.Message);
+            return false;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The edge of this loop: the next round tries again.
+            Log.NotSeen(logger, key.Id, exception.Message);
+        }
+
+        return true;
     }
 
     private void Forget(IReadOnlyCollection<StrategieKey> watched)

@@ -1,10 +1,11 @@
 using Daks.Bot.Conversations;
+using Daks.Bot.Protocol;
 using Daks.Core.Personen;
 using Daks.Tab;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -39,14 +40,14 @@ public static class LokalePersonen
             options.ExpireTimeSpan = TimeSpan.FromDays(30);
             options.Events.OnValidatePrincipal = context =>
             {
-                if (!Loopback.IsLocal(context.HttpContext))
+                if (!ThisMachine.IsAsking(context.HttpContext))
                 {
                     context.RejectPrincipal();
                 }
 
                 return Task.CompletedTask;
             };
-            options.Events.OnRedirectToLogin = context => Loopback.IsLocal(context.HttpContext)
+            options.Events.OnRedirectToLogin = context => ThisMachine.IsAsking(context.HttpContext)
                 ? RedirectAsync(context)
                 : StatusPage.WriteAsync(context.HttpContext, StatusPage.NotLocal);
         });
@@ -71,21 +72,27 @@ public static class LokalePersonen
         return new RazorComponentResult<PersonaPage>(new { Zurueck = LocalPath.Of(zurueck) });
     }
 
-    private static async Task<IResult> ChooseAsync(
-        HttpContext context, IOptions<LokalOptions> options, [FromForm] string persona, [FromForm] string? zurueck)
+    private static async Task<IResult> ChooseAsync(HttpContext context, IOptions<LokalOptions> options, IAntiforgery antiforgery)
     {
-        if (LokalePersona.Find(persona) is not { } chosen)
+        // A form from before the last start, or from elsewhere: shown anew, it counts.
+        if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
+        {
+            return TypedResults.LocalRedirect(Route);
+        }
+
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (LokalePersona.Find(form["persona"]) is not { } chosen)
         {
             return TypedResults.LocalRedirect(Route);
         }
 
         await context.SignInAsync(Scheme, chosen.ToPrincipal(options.Value), new AuthenticationProperties { IsPersistent = true });
-        return TypedResults.LocalRedirect(LocalPath.Of(zurueck));
+        return TypedResults.LocalRedirect(LocalPath.Of(form["zurueck"]));
     }
 
     private static async ValueTask<object?> OnlyLocal(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        if (Loopback.IsLocal(context.HttpContext))
+        if (ThisMachine.IsAsking(context.HttpContext))
         {
             return await next(context);
         }

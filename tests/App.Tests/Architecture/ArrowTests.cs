@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Daks.App.Tests.Package;
 using NetArchTest.Rules;
 
 namespace Daks.App.Tests.Architecture;
@@ -12,9 +11,11 @@ public sealed partial class ArrowTests
     private static readonly Assembly Bot = typeof(Daks.Bot.BotServices).Assembly;
     private static readonly Assembly Tab = typeof(Daks.Tab.DaksTab).Assembly;
     private static readonly Assembly Storage = typeof(Daks.Storage.StorageServices).Assembly;
+    private static readonly Assembly Formats = typeof(Daks.Formats.Statistik.Statistikleser).Assembly;
+    private static readonly Assembly Genesis = typeof(Daks.Genesis.GenesisServices).Assembly;
     private static readonly Assembly Host = typeof(Program).Assembly;
 
-    public static TheoryData<string> Projects => ["Core", "Bot", "Tab", "Storage", "Host"];
+    public static TheoryData<string> Projects => ["Core", "Bot", "Tab", "Storage", "Formats", "Genesis", "Host"];
 
     [Fact]
     public void Core_knows_the_base_class_library_only() =>
@@ -35,8 +36,14 @@ public sealed partial class ArrowTests
     public void Storage_knows_Core_and_nobody_who_shows_anything() => OurReferences(Storage).ShouldBe(["Daks.Core"]);
 
     [Fact]
+    public void Formats_knows_Core_and_nobody_who_shows_anything() => OurReferences(Formats).ShouldBe(["Daks.Core"]);
+
+    [Fact]
+    public void Genesis_knows_Core_and_nobody_who_shows_anything() => OurReferences(Genesis).ShouldBe(["Daks.Core"]);
+
+    [Fact]
     public void Host_puts_everything_together() =>
-        OurReferences(Host).ShouldBe(["Daks.Bot", "Daks.Core", "Daks.Storage", "Daks.Tab"]);
+        OurReferences(Host).ShouldBe(["Daks.Bot", "Daks.Core", "Daks.Formats", "Daks.Genesis", "Daks.Storage", "Daks.Tab"]);
 
     [Fact]
     public void The_protocol_and_the_cards_know_nothing_of_the_domain()
@@ -52,7 +59,7 @@ public sealed partial class ArrowTests
     [Fact]
     public void Classes_are_sealed_unless_designed_for_inheritance()
     {
-        var open = new[] { Core, Bot, Storage }
+        var open = new[] { Core, Bot, Storage, Formats, Genesis }
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false, IsNested: false } && !IsGenerated(type))
             .Select(type => type.FullName);
@@ -64,7 +71,7 @@ public sealed partial class ArrowTests
     [MemberData(nameof(Projects))]
     public void Identifiers_are_ASCII(string project)
     {
-        var assembly = new[] { Core, Bot, Tab, Storage, Host }.Single(one => one.GetName().Name == $"Daks.{project}");
+        var assembly = new[] { Core, Bot, Tab, Storage, Formats, Genesis, Host }.Single(one => one.GetName().Name == $"Daks.{project}");
         const BindingFlags all = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
         var names = assembly.GetTypes().SelectMany(type => type.GetMembers(all).SelectMany(Names).Prepend(type.FullName!));

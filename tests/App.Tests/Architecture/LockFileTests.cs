@@ -1,5 +1,3 @@
-using Daks.App.Tests.Package;
-
 namespace Daks.App.Tests.Architecture;
 
 /// <summary>What is restored is what was committed, wherever it comes from.</summary>

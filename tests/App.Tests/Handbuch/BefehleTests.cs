@@ -5,6 +5,7 @@ using Daks.Bot.Einrichtungen;
 using Daks.Bot.Einstellungen;
 using Daks.Bot.Hilfe;
 using Daks.Bot.Kanaele;
+using Daks.Bot.Kommunalprofile;
 using Daks.Bot.Strategien;
 using Daks.Bot.Stufen;
 using Daks.Bot.Verlaeufe;
@@ -27,6 +28,9 @@ public sealed class BefehleTests
         ["Alle Schritte 2"] = (StatusVerbs.Alle, "2"),
         ["Meine Aufgaben"] = (StatusVerbs.Meine, null),
         ["Verlauf"] = (VerlaufVerbs.Verlauf, null),
+        ["Zahlen"] = (ZahlenVerbs.Zahlen, null),
+        ["Altenquotient"] = (ZahlenVerbs.Indikator, "AQ65"),
+        ["Wie entwickelt sich die Bevölkerung"] = (ZahlenVerbs.Entwicklung, "BEV"),
         ["K-07"] = (AufgabeVerbs.Zeigen, "K-07"),
         ["K-07 erledigt"] = (AufgabeVerbs.Erledigt, "K-07"),
         ["K-07 wieder öffnen"] = (AufgabeVerbs.Offen, "K-07"),
@@ -91,7 +95,7 @@ public sealed class BefehleTests
     {
         var rows = Handbuchseite.Rows(Handbuchseite.Section(Page, "### English")).ToArray();
 
-        rows.Length.ShouldBe(10);
+        rows.Length.ShouldBe(11);
         foreach (var phrase in rows.SelectMany(row => Handbuchseite.Code(row[1])))
         {
             var understood = Grammar.Understand(phrase).ShouldBeOfType<Understanding.Command>(phrase);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using Daks.Bot.Conversations;
 using Daks.Bot.Protocol;
+using Daks.Genesis;
 using Daks.Host.Betrieb;
 using Daks.Host.Lokal;
 using Daks.Storage;
@@ -17,17 +18,18 @@ public sealed class EinstellungenTests
     {
         ["Daks:Daten"] = "`DAKS_DATA`, sonst `./.daks`",
         ["Bot:AllowedConnectorHosts"] = "Teams der öffentlichen Cloud",
+        ["Bot:AllowedFileHosts"] = "OneDrive und SharePoint",
         ["Lokal:Tenant"] = "Mandant des lokalen Chats",
         ["Lokal:Team"] = "Team des lokalen Chats",
     };
 
     private static Dictionary<string, string> Documented => Handbuchseite.Rows(Handbuchseite.Section("betrieb.md", "## Einstellungen"))
-        .Where(row => Handbuchseite.Code(row[0]).Single() is var name && name.Split(':')[0] is "Daks" or "Bot" or "Lokal")
+        .Where(row => Handbuchseite.Code(row[0]).Single() is var name && name.Split(':')[0] is "Daks" or "Bot" or "Lokal" or "Regionaldatenbank")
         .ToDictionary(row => Handbuchseite.Code(row[0]).Single(), row => row[1]);
 
     private static Dictionary<string, string> Existing => new object[]
         {
-            new StorageOptions(), new BetriebOptions(), new ChatOptions(), new BotOptions(), new LokalOptions(),
+            new StorageOptions(), new BetriebOptions(), new ChatOptions(), new BotOptions(), new LokalOptions(), new GenesisOptions(),
         }
         .SelectMany(options => Settings((string)options.GetType().GetField("Section")!.GetRawConstantValue()!, options))
         .DistinctBy(setting => setting.Name)

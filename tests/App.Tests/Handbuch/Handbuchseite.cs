@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Daks.App.Tests.Package;
 
 namespace Daks.App.Tests.Handbuch;
 

@@ -26,21 +26,21 @@ public sealed class AppFixture : IAsyncLifetime, IAsyncDisposable
     /// <summary>Monday, 1 February 2027, nine o'clock in Berlin.</summary>
     public static readonly DateTimeOffset Beginning = new(2027, 2, 1, 8, 0, 0, TimeSpan.Zero);
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("daks-app-");
-    private readonly ConcurrentQueue<string> unplanned = new();
-    private readonly bool isLocal;
-    private readonly Action<IServiceCollection>? change;
-    private readonly (string Key, string Value)[] settings = [];
-    private WebApplicationFactory<Program>? factory;
-    private HttpClient? http;
-    private int teams;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("daks-app-");
+    private readonly ConcurrentQueue<string> _unplanned = new();
+    private readonly bool _isLocal;
+    private readonly Action<IServiceCollection>? _change;
+    private readonly (string Key, string Value)[] _settings = [];
+    private WebApplicationFactory<Program>? _factory;
+    private HttpClient? _http;
+    private int _teams;
 
     public AppFixture()
     {
     }
 
     private AppFixture(bool isLocal, Action<IServiceCollection>? change, (string Key, string Value)[] settings) =>
-        (this.isLocal, this.change, this.settings) = (isLocal, change, settings);
+        (_isLocal, _change, _settings) = (isLocal, change, settings);
 
     internal TestClock Clock { get; } = new();
 
@@ -48,14 +48,16 @@ public sealed class AppFixture : IAsyncLifetime, IAsyncDisposable
 
     internal TeamsStub Teams { get; private set; } = null!;
 
+    internal FileHost Files { get; private set; } = null!;
+
     internal CapturedLog Log { get; } = new();
 
-    internal IServiceProvider Services => factory!.Services;
+    internal IServiceProvider Services => _factory!.Services;
 
-    internal HttpClient Http => http!;
+    internal HttpClient Http => _http!;
 
     /// <value>Where the host keeps its data; stays through <see cref="RestartAsync"/>.</value>
-    internal string DataFolder => Path.Combine(folder.FullName, "daten");
+    internal string DataFolder => Path.Combine(_folder.FullName, "daten");
 
     /// <summary>A host of one test's own.</summary>
     /// <param name="isLocal">As <c>./daks run</c> starts it: Development, no registration, nothing signed.</param>
@@ -73,32 +75,33 @@ public sealed class AppFixture : IAsyncLifetime, IAsyncDisposable
     {
         Clock.SetUtcNow(Beginning);
         Issuer = await FakeIssuer.StartAsync(Clock);
-        Teams = await TeamsStub.StartAsync(isSigned: !isLocal);
-        StartHost(change);
+        Teams = await TeamsStub.StartAsync(isSigned: !_isLocal);
+        Files = await FileHost.StartAsync();
+        StartHost(_change);
     }
 
     /// <summary>Ends the host and starts another one over the same data.</summary>
     internal async Task RestartAsync(Action<IServiceCollection>? changed = null)
     {
         await StopAsync();
-        StartHost(changed ?? change);
+        StartHost(changed ?? _change);
     }
 
     internal async Task StopAsync()
     {
-        http?.Dispose();
-        if (factory is not null)
+        _http?.Dispose();
+        if (_factory is not null)
         {
-            await factory.DisposeAsync();
+            await _factory.DisposeAsync();
         }
     }
 
     /// <summary>A team nobody has written in yet, with its channel, a group chat and the people of Musterstadt.</summary>
-    internal TestTeam NewTeam(string tenant = Tenant) => new(this, tenant, Interlocked.Increment(ref teams));
+    internal TestTeam NewTeam(string tenant = Tenant) => new(this, tenant, Interlocked.Increment(ref _teams));
 
     /// <summary>Posts as Teams does: signed where there is a registration.</summary>
     internal Task<HttpResponseMessage> PostAsync(JsonNode activity) =>
-        PostAsync(activity.ToJsonString(), isLocal ? null : Issuer.Token(Teams.ServiceUrl));
+        PostAsync(activity.ToJsonString(), _isLocal ? null : Issuer.Token(Teams.ServiceUrl));
 
     internal async Task<HttpResponseMessage> PostAsync(string body, string? token)
     {
@@ -115,18 +118,19 @@ public sealed class AppFixture : IAsyncLifetime, IAsyncDisposable
         await StopAsync();
         await Issuer.DisposeAsync();
         await Teams.DisposeAsync();
-        folder.Delete(recursive: true);
-        unplanned.Concat(Teams.Unplanned).ShouldBeEmpty("Calls nobody planned");
+        await Files.DisposeAsync();
+        _folder.Delete(recursive: true);
+        _unplanned.Concat(Teams.Unplanned).ShouldBeEmpty("Calls nobody planned");
     }
 
     ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
 
     private void StartHost(Action<IServiceCollection>? changed)
     {
-        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
-            builder.UseEnvironment(isLocal ? "Development" : "Production");
-            foreach (var (key, value) in Settings().Concat(settings))
+            builder.UseEnvironment(_isLocal ? "Development" : "Production");
+            foreach (var (key, value) in Settings().Concat(_settings))
             {
                 builder.UseSetting(key, value);
             }
@@ -136,8 +140,8 @@ public sealed class AppFixture : IAsyncLifetime, IAsyncDisposable
                 services.RemoveAll<ILoggerProvider>();
                 services.AddSingleton<ILoggerProvider>(Log);
                 services.AddSingleton<TimeProvider>(Clock);
-                services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new OnlyLoopback(unplanned));
-                if (!isLocal)
+                services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new OnlyLoopback(_unplanned));
+                if (!_isLocal)
                 {
                     services.AddSingleton<IConnectorTokenProvider>(new StubTokens());
                 }
@@ -145,22 +149,24 @@ public sealed class AppFixture : IAsyncLifetime, IAsyncDisposable
                 changed?.Invoke(services);
             });
         });
-        factory.UseKestrel(0);
-        factory.StartServer();
-        http = new HttpClient { BaseAddress = factory.ClientOptions.BaseAddress };
+        _factory.UseKestrel(0);
+        _factory.StartServer();
+        _http = new HttpClient { BaseAddress = _factory.ClientOptions.BaseAddress };
     }
 
     private IEnumerable<(string Key, string Value)> Settings()
     {
         yield return ("Daks:Daten", DataFolder);
-        yield return ("Daks:OeffentlicheAdresse", isLocal ? "http://localhost:5130/" : "https://daks.musterstadt.example/");
+        yield return ("Daks:OeffentlicheAdresse", _isLocal ? "http://localhost:5130/" : "https://daks.musterstadt.example/");
         yield return ("Daks:Administratoren:0", TestTeam.AdministratorId);
         yield return ("Bot:AllowedConnectorHosts:0", "127.0.0.1");
+        yield return ("Bot:AllowedFileHosts:0", "127.0.0.1");
         yield return ("Bot:OpenIdMetadataAddress", Issuer.MetadataAddress);
-        yield return ("Bot:AppId", isLocal ? "" : BotHost.AppId);
+        yield return ("Bot:AppId", _isLocal ? "" : BotHost.AppId);
         yield return ("Daks:BeobachtungMillisekunden", "60000");
+        yield return ("DAKS_PORT", "");
         yield return ("URLS", "http://127.0.0.1:0");
-        if (!isLocal)
+        if (!_isLocal)
         {
             yield return ("Bot:AllowedTenants:0", Tenant);
             yield return ("Bot:AllowedTenants:1", OtherTenant);

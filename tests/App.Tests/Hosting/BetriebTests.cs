@@ -31,6 +31,19 @@ public sealed class BetriebTests(AppFixture app) : IClassFixture<AppFixture>
         answer.ShouldMatch("""^\{"status":"Healthy","build":"0\.1\.0\+[0-9a-f]{7}"\}$""");
     }
 
+    [Theory]
+    [InlineData("/dokumente/it")]
+    [InlineData("/datenschutz")]
+    [InlineData("/nutzungsbedingungen")]
+    public async Task The_documents_are_framed_by_Teams_only_and_load_nothing_foreign(string path)
+    {
+        using var answer = await app.Http.GetAsync(path);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem().ShouldContain("frame-ancestors 'self' https://teams.microsoft.com");
+        answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+    }
+
     [Fact]
     public async Task The_messaging_endpoint_takes_posts_only_and_a_megabyte_is_too_much()
     {

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Daks.App.Tests.Hosting;
 
@@ -16,6 +14,13 @@ internal static class HostProgram
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        Settle(start, environment);
+        return Process.Start(start)!;
+    }
+
+    /// <summary>These settings, and no others of ours.</summary>
+    public static void Settle(ProcessStartInfo start, params (string Key, string Value)[] environment)
+    {
         foreach (var key in start.Environment.Keys.Where(IsOurs).ToArray())
         {
             start.Environment.Remove(key);
@@ -25,8 +30,6 @@ internal static class HostProgram
         {
             start.Environment[key] = value;
         }
-
-        return Process.Start(start)!;
     }
 
     private static bool IsOurs(string key) =>
@@ -46,12 +49,5 @@ internal static class HostProgram
                 await Task.Delay(100, patience.Token);
             }
         }
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -21,7 +21,7 @@ public sealed class KilledHostTests
         var team = app.NewTeam();
         await team.SetUpAsync();
         await app.StopAsync();
-        var port = HostProgram.FreePort();
+        var port = Ports.Free();
         using var host = HostProgram.Start(
             app.DataFolder,
             ("ASPNETCORE_ENVIRONMENT", "Development"),

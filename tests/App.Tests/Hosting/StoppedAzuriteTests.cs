@@ -2,7 +2,6 @@ using System.Net;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Daks.Adapters.Tests.Storage;
 using Daks.App.Tests.Conversations;
 using Daks.Core.Strategien;
 using Daks.Storage.Tables;
@@ -16,33 +15,33 @@ public sealed class StoppedAzuriteTests : IAsyncLifetime
     private const string Away = "Die Datenablage ist gerade nicht erreichbar. Nichts wurde geändert.";
     private const string Uncertain = "Die Datenablage hat mitten in der Änderung nicht mehr geantwortet. Ob sie gespeichert wurde, ist ungewiss.";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("daks-");
-    private readonly CommitHook hook = new();
-    private AzuriteProcess? azurite;
-    private AppFixture app = null!;
-    private TestTeam team = null!;
-    private Answer status = null!;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("daks-");
+    private readonly CommitHook _hook = new();
+    private AzuriteProcess? _azurite;
+    private AppFixture _app = null!;
+    private TestTeam _team = null!;
+    private Answer _status = null!;
 
     public async Task InitializeAsync()
     {
-        azurite = await AzuriteProcess.StartAsync(folder.FullName);
-        var table = azurite.Table("daks");
-        app = await AppFixture.StartAsync(
+        _azurite = await AzuriteProcess.StartAsync(_folder.FullName);
+        var table = _azurite.Table("daks");
+        _app = await AppFixture.StartAsync(
             isLocal: true,
-            services => services.AddSingleton(new TableGateway(table, options => options.AddPolicy(hook, HttpPipelinePosition.PerRetry))),
+            services => services.AddSingleton(new TableGateway(table, options => options.AddPolicy(_hook, HttpPipelinePosition.PerRetry))),
             ("Daks:Speicher", "Tables"),
             ("Daks:Tables:Verbindung", table.Verbindung!),
             ("Daks:Tables:Tabelle", table.Tabelle));
-        team = app.NewTeam();
-        await team.SetUpAsync();
-        status = await team.Anna.Says("status");
+        _team = _app.NewTeam();
+        await _team.SetUpAsync();
+        _status = await _team.Anna.Says("status");
     }
 
     public async Task DisposeAsync()
     {
-        await app.DisposeAsync();
-        await (azurite?.DisposeAsync() ?? ValueTask.CompletedTask);
-        folder.Delete(recursive: true);
+        await _app.DisposeAsync();
+        await (_azurite?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _folder.Delete(recursive: true);
     }
 
     [Fact]
@@ -50,33 +49,33 @@ public sealed class StoppedAzuriteTests : IAsyncLifetime
     {
         var port = await StopAsync();
 
-        var said = await team.Anna.Says("Nächste Schritte");
-        var pressed = await team.Anna.PressesOn(status, "Erledigt");
+        var said = await _team.Anna.Says("Nächste Schritte");
+        var pressed = await _team.Anna.PressesOn(_status, "Erledigt");
         var (live, away) = (await StatusOfAsync("/health/live"), await StatusOfAsync("/health/ready"));
         await StartAgainAsync(port);
         var ready = await StatusOfAsync("/health/ready");
-        var done = await team.Anna.PressesOn(status, "Erledigt");
-        var again = await team.Anna.PressesOn(status, "Erledigt");
+        var done = await _team.Anna.PressesOn(_status, "Erledigt");
+        var again = await _team.Anna.PressesOn(_status, "Erledigt");
 
         said.Text.ShouldStartWith(Away);
         pressed.Text.ShouldStartWith(Away);
         (live, away, ready).ShouldBe((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK));
         done.ShouldSay("Erledigt: Auftrag der Verwaltungsspitze einholen.");
         again.ShouldSay("war schon erledigt");
-        (await team.VersionAsync()).ShouldBe(2);
+        (await _team.VersionAsync()).ShouldBe(2);
     }
 
     [Fact]
     public async Task Before_a_commit_nothing_is_written_and_the_same_press_does_it_afterwards()
     {
         var port = 0;
-        hook.Before = async () => port = port == 0 ? await StopAsync() : port;
+        _hook.Before = async () => port = port == 0 ? await StopAsync() : port;
 
-        var pressed = await team.Anna.PressesOn(status, "Erledigt");
-        hook.Before = null;
+        var pressed = await _team.Anna.PressesOn(_status, "Erledigt");
+        _hook.Before = null;
         await StartAgainAsync(port);
-        var version = await team.VersionAsync();
-        var done = await team.Anna.PressesOn(status, "Erledigt");
+        var version = await _team.VersionAsync();
+        var done = await _team.Anna.PressesOn(_status, "Erledigt");
 
         pressed.Text.ShouldStartWith(Away);
         version.ShouldBe(1);
@@ -88,17 +87,17 @@ public sealed class StoppedAzuriteTests : IAsyncLifetime
     public async Task After_it_took_a_commit_the_outcome_is_called_uncertain_and_the_same_press_does_nothing_twice()
     {
         var port = 0;
-        hook.After = async () =>
+        _hook.After = async () =>
         {
             port = await StopAsync();
             throw new RequestFailedException(0, "The connection is cut.");
         };
 
-        var pressed = await team.Anna.PressesOn(status, "Erledigt");
-        hook.After = null;
+        var pressed = await _team.Anna.PressesOn(_status, "Erledigt");
+        _hook.After = null;
         var (live, away) = (await StatusOfAsync("/health/live"), await StatusOfAsync("/health/ready"));
         await StartAgainAsync(port);
-        var again = await team.Anna.PressesOn(status, "Erledigt");
+        var again = await _team.Anna.PressesOn(_status, "Erledigt");
 
         pressed.Text.ShouldStartWith($"{Uncertain} Drücken Sie in ein paar Minuten noch einmal – doppelt geschieht nichts.");
         (live, away).ShouldBe((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable));
@@ -110,14 +109,14 @@ public sealed class StoppedAzuriteTests : IAsyncLifetime
     public async Task Whoever_typed_is_not_told_to_press()
     {
         var port = 0;
-        hook.After = async () =>
+        _hook.After = async () =>
         {
             port = await StopAsync();
             throw new RequestFailedException(0, "The connection is cut.");
         };
 
-        var german = await team.Anna.Says("K-01 erledigt");
-        hook.After = null;
+        var german = await _team.Anna.Says("K-01 erledigt");
+        _hook.After = null;
         await StartAgainAsync(port);
 
         german.Text.ShouldBe($"{Uncertain} „Status“ zeigt in ein paar Minuten, was gilt.");
@@ -127,13 +126,13 @@ public sealed class StoppedAzuriteTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_that_is_lost_on_its_way_costs_nobody_anything()
     {
-        hook.After = () =>
+        _hook.After = () =>
         {
-            hook.After = null;
+            _hook.After = null;
             throw new RequestFailedException(0, "The connection is cut.");
         };
 
-        var pressed = await team.Anna.PressesOn(status, "Erledigt");
+        var pressed = await _team.Anna.PressesOn(_status, "Erledigt");
 
         pressed.ShouldSay("Erledigt: Auftrag der Verwaltungsspitze einholen.");
         await ShouldBeDoneOnceAsync();
@@ -142,23 +141,23 @@ public sealed class StoppedAzuriteTests : IAsyncLifetime
     /// <summary>One change, whole: the task, its history and the version; whatever was written besides would be a second one.</summary>
     private async Task ShouldBeDoneOnceAsync()
     {
-        (await team.VersionAsync()).ShouldBe(2);
-        (await team.Anna.Says("K-01")).ShouldSay("Zustand: erledigt");
-        var entries = await app.Services.GetRequiredService<IStrategieStore>().ReadHistoryAsync(await team.KeyAsync(), 10, null, CancellationToken.None);
+        (await _team.VersionAsync()).ShouldBe(2);
+        (await _team.Anna.Says("K-01")).ShouldSay("Zustand: erledigt");
+        var entries = await _app.Services.GetRequiredService<IStrategieStore>().ReadHistoryAsync(await _team.KeyAsync(), 10, null, CancellationToken.None);
         entries.Select(entry => entry.Verb).ShouldBe(["aufgabe.erledigt", "strategie.eingerichtet"]);
     }
 
-    private async Task<HttpStatusCode> StatusOfAsync(string path) => (await app.Http.GetAsync(path)).StatusCode;
+    private async Task<HttpStatusCode> StatusOfAsync(string path) => (await _app.Http.GetAsync(path)).StatusCode;
 
     private async Task<int> StopAsync()
     {
-        var port = azurite!.Port;
-        await azurite.DisposeAsync();
-        azurite = null;
+        var port = _azurite!.Port;
+        await _azurite.DisposeAsync();
+        _azurite = null;
         return port;
     }
 
-    private async Task StartAgainAsync(int port) => azurite = await AzuriteProcess.StartAsync(folder.FullName, port);
+    private async Task StartAgainAsync(int port) => _azurite = await AzuriteProcess.StartAsync(_folder.FullName, port);
 
     /// <summary>Knows the requests that carry a transaction.</summary>
     private sealed class CommitHook : HttpPipelinePolicy

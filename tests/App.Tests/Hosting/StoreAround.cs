@@ -11,7 +11,7 @@ internal abstract class StoreAround(IStrategieStore inner) : IStrategieStore
 
     public virtual Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) => inner.CommitAsync(commit, cancellationToken);
 
-    public Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(StrategieKey key, int take, long? before, CancellationToken cancellationToken) =>
+    public virtual Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(StrategieKey key, int take, long? before, CancellationToken cancellationToken) =>
         inner.ReadHistoryAsync(key, take, before, cancellationToken);
 
     public Task<HistoryEntry?> ReadHistoryEntryAsync(StrategieKey key, long version, CancellationToken cancellationToken) =>
@@ -23,7 +23,9 @@ internal abstract class StoreAround(IStrategieStore inner) : IStrategieStore
     public Task<byte[]?> ReadPayloadAsync(StrategieKey key, string id, CancellationToken cancellationToken) =>
         inner.ReadPayloadAsync(key, id, cancellationToken);
 
-    public Task<int> SweepAsync(StrategieKey key, DateTimeOffset olderThan, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<StrategieKey> FindInterruptedAsync(CancellationToken cancellationToken) => inner.FindInterruptedAsync(cancellationToken);
+
+    public virtual Task<int> SweepAsync(StrategieKey key, DateTimeOffset olderThan, CancellationToken cancellationToken) =>
         inner.SweepAsync(key, olderThan, cancellationToken);
 
     public Task CheckAsync(CancellationToken cancellationToken) => inner.CheckAsync(cancellationToken);

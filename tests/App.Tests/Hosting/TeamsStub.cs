@@ -17,38 +17,41 @@ internal sealed record TeamsMessage(string Id, string Path, string? ReplyTo, Jso
 /// <summary>Teams as far as the bot sees it: keeps what was posted, replaces what was updated, knows who is in a team.</summary>
 internal sealed class TeamsStub : IAsyncDisposable
 {
-    private readonly WebApplication app = Loopback.Server();
-    private readonly bool isSigned;
-    private readonly Lock gate = new();
-    private readonly List<TeamsMessage> messages = [];
-    private readonly ConcurrentDictionary<string, JsonArray> members = new();
-    private readonly ConcurrentDictionary<string, JsonArray> channels = new();
-    private readonly ConcurrentQueue<string> unplanned = new();
-    private readonly ConcurrentQueue<string> reads = new();
-    private readonly ConcurrentQueue<(string Method, int Status, string? RetryAfter, string? Code)> refusals = new();
-    private readonly ConcurrentQueue<HeldCall> held = new();
-    private readonly Channel<TeamsMessage> updates = Channel.CreateUnbounded<TeamsMessage>();
+    private readonly WebApplication _app = Loopback.Server();
+    private readonly bool _isSigned;
+    private readonly Lock _gate = new();
+    private readonly List<TeamsMessage> _messages = [];
+    private readonly ConcurrentDictionary<string, JsonArray> _members = new();
+    private readonly ConcurrentDictionary<(string Conversation, string Id), JsonObject> _writers = new();
+    private readonly ConcurrentDictionary<string, JsonArray> _channels = new();
+    private readonly ConcurrentDictionary<string, string> _names = new();
+    private readonly ConcurrentQueue<string> _unplanned = new();
+    private readonly ConcurrentQueue<string> _reads = new();
+    private readonly ConcurrentQueue<(string Method, int Status, string? RetryAfter, string? Code)> _refusals = new();
+    private readonly ConcurrentQueue<HeldCall> _held = new();
+    private volatile bool _noTeams;
+    private readonly Channel<TeamsMessage> _updates = Channel.CreateUnbounded<TeamsMessage>();
 
-    private TeamsStub(bool isSigned) => this.isSigned = isSigned;
+    private TeamsStub(bool isSigned) => _isSigned = isSigned;
 
-    public string ServiceUrl => $"{app.Urls.Single()}/emea/";
+    public string ServiceUrl => $"{_app.Urls.Single()}/emea/";
 
-    public IEnumerable<string> Unplanned => unplanned;
+    public IEnumerable<string> Unplanned => _unplanned;
 
     public static async Task<TeamsStub> StartAsync(bool isSigned)
     {
         var teams = new TeamsStub(isSigned);
-        teams.app.Run(teams.AnswerAsync);
-        await teams.app.StartAsync();
+        teams._app.Run(teams.AnswerAsync);
+        await teams._app.StartAsync();
         return teams;
     }
 
     /// <summary>What stands in a conversation, its threads included, the oldest first.</summary>
     public IReadOnlyList<TeamsMessage> In(string conversationId)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return [.. messages.Where(message => message.Path == conversationId || message.Path.StartsWith($"{conversationId};", StringComparison.Ordinal))];
+            return [.. _messages.Where(message => message.Path == conversationId || message.Path.StartsWith($"{conversationId};", StringComparison.Ordinal))];
         }
     }
 
@@ -57,7 +60,7 @@ internal sealed class TeamsStub : IAsyncDisposable
     {
         while (true)
         {
-            var updated = await updates.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+            var updated = await _updates.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
             if (updated.Id == id)
             {
                 return updated;
@@ -65,31 +68,47 @@ internal sealed class TeamsStub : IAsyncDisposable
         }
     }
 
-    /// <summary>Says who is in a conversation; without this nobody is.</summary>
-    public void Members(string conversationId, params IEnumerable<JsonObject> people) => members[conversationId] = [.. people];
+    /// <summary>Says who is in a conversation, and that nobody else is; without this nobody is, but who wrote there.</summary>
+    public void Members(string conversationId, params IEnumerable<JsonObject> people)
+    {
+        _members[conversationId] = [.. people];
+        foreach (var writer in _writers.Keys.Where(writer => writer.Conversation == conversationId))
+        {
+            _writers.TryRemove(writer, out _);
+        }
+    }
+
+    /// <summary>Who writes in a conversation belongs to it, though no list names them.</summary>
+    public void Writes(string conversationId, JsonObject account) => _writers[(conversationId, account["id"]!.GetValue<string>())] = account;
 
     /// <summary>Says which channels a team has; without this none but a nameless one.</summary>
     public void Channels(string teamId, params IEnumerable<(string Id, string? Name)> all) =>
-        channels[teamId] = [.. all.Select(one => new JsonObject { ["id"] = one.Id, ["name"] = one.Name })];
+        _channels[teamId] = [.. all.Select(one => new JsonObject { ["id"] = one.Id, ["name"] = one.Name })];
+
+    /// <summary>Says what a team is called; without this it has no name.</summary>
+    public void Team(string teamId, string name) => _names[teamId] = name;
+
+    /// <summary>From here on no team is named.</summary>
+    public void NoTeams() => _noTeams = true;
 
     /// <summary>How often the roster was asked about one person.</summary>
-    public int AsksAbout(string memberId) => reads.Count(path => path.EndsWith($"/members/{memberId}", StringComparison.Ordinal));
+    public int AsksAbout(string memberId) => _reads.Count(path => path.EndsWith($"/members/{memberId}", StringComparison.Ordinal));
 
     /// <summary>Refuses the next call of this method.</summary>
     /// <param name="retryAfter">The header of that name, in seconds.</param>
     /// <param name="code">What the body gives as the error's code; without it there is no body.</param>
     public void Refuse(string method, int status, string? retryAfter = null, string? code = null) =>
-        refusals.Enqueue((method, status, retryAfter, code));
+        _refusals.Enqueue((method, status, retryAfter, code));
 
     /// <summary>Holds the next call of this method until it is released.</summary>
     public HeldCall Hold(string method)
     {
         var call = new HeldCall(method);
-        held.Enqueue(call);
+        _held.Enqueue(call);
         return call;
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
     {
@@ -97,26 +116,32 @@ internal sealed class TeamsStub : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync();
         var method = context.Request.Method;
-        if (held.TryPeek(out var hold) && hold.Method == method && held.TryDequeue(out _))
+        if (_held.TryPeek(out var hold) && hold.Method == method && _held.TryDequeue(out _))
         {
             await hold.WaitAsync();
         }
 
-        if (refusals.TryPeek(out var refusal) && refusal.Method == method && refusals.TryDequeue(out _))
+        if (_refusals.TryPeek(out var refusal) && refusal.Method == method && _refusals.TryDequeue(out _))
         {
             await RefuseAsync(context.Response, refusal.Status, refusal.RetryAfter, refusal.Code);
             return;
         }
 
-        if (context.Request.Headers.Authorization.Count > 0 != isSigned)
+        if (context.Request.Headers.Authorization.Count > 0 != _isSigned)
         {
-            unplanned.Enqueue($"{method} {target} with the wrong kind of token");
+            _unplanned.Enqueue($"{method} {target} with the wrong kind of token");
         }
 
         var path = target.Split('?')[0].Trim('/').Split('/').Select(Uri.UnescapeDataString).ToArray();
         if (method == "GET")
         {
-            reads.Enqueue(string.Join('/', path));
+            _reads.Enqueue(string.Join('/', path));
+        }
+
+        if (_noTeams && path is ["emea", "v3", "teams", _])
+        {
+            await RefuseAsync(context.Response, 403, retryAfter: null, "BotNotInConversationRoster");
+            return;
         }
 
         if (path is ["emea", "v3", "conversations", var room, "members", var member] && Member(room, member) is null)
@@ -128,18 +153,19 @@ internal sealed class TeamsStub : IAsyncDisposable
         var answer = path switch
         {
             ["emea", "v3", "conversations", var id, "members", var person] when method == "GET" => Member(id, person),
+            ["emea", "v3", "teams", var id] when method == "GET" => new JsonObject { ["id"] = id, ["name"] = _names.GetValueOrDefault(id) },
             ["emea", "v3", "teams", var id, "conversations"] when method == "GET" =>
-                new JsonObject { ["conversations"] = channels.GetValueOrDefault(id)?.DeepClone() ?? new JsonArray() },
+                new JsonObject { ["conversations"] = _channels.GetValueOrDefault(id)?.DeepClone() ?? new JsonArray() },
             ["emea", "v3", "conversations", var id, "activities", .. var replyTo] when method == "POST" && replyTo.Length <= 1 =>
                 Posted(id, replyTo.FirstOrDefault(), JsonNode.Parse(body)!),
             ["emea", "v3", "conversations", _, "activities", var id] when method == "PUT" => Replaced(id, JsonNode.Parse(body)!),
             ["emea", "v3", "conversations", var id, "pagedmembers"] when method == "GET" =>
-                new JsonObject { ["members"] = members.GetValueOrDefault(id)?.DeepClone() ?? new JsonArray() },
+                new JsonObject { ["members"] = _members.GetValueOrDefault(id)?.DeepClone() ?? new JsonArray() },
             _ => null,
         };
         if (answer is null)
         {
-            unplanned.Enqueue($"{method} {target}");
+            _unplanned.Enqueue($"{method} {target}");
             context.Response.StatusCode = 404;
             return;
         }
@@ -164,30 +190,31 @@ internal sealed class TeamsStub : IAsyncDisposable
     }
 
     private JsonObject? Member(string conversationId, string id) =>
-        members.GetValueOrDefault(conversationId)?.SingleOrDefault(member => member!["id"]!.GetValue<string>() == id)?.DeepClone().AsObject();
+        (_members.GetValueOrDefault(conversationId)?.SingleOrDefault(member => member!["id"]!.GetValue<string>() == id)
+            ?? _writers.GetValueOrDefault((conversationId, id)))?.DeepClone().AsObject();
 
     private JsonObject Posted(string path, string? replyTo, JsonNode body)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var id = $"17{messages.Count:D11}";
-            messages.Add(new TeamsMessage(id, path, replyTo, body));
+            var id = $"17{_messages.Count:D11}";
+            _messages.Add(new TeamsMessage(id, path, replyTo, body));
             return new JsonObject { ["id"] = id };
         }
     }
 
     private JsonObject? Replaced(string id, JsonNode body)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var at = messages.FindIndex(message => message.Id == id);
+            var at = _messages.FindIndex(message => message.Id == id);
             if (at < 0)
             {
                 return null;
             }
 
-            messages[at] = messages[at] with { Body = body, Updates = messages[at].Updates + 1 };
-            updates.Writer.TryWrite(messages[at]);
+            _messages[at] = _messages[at] with { Body = body, Updates = _messages[at].Updates + 1 };
+            _updates.Writer.TryWrite(_messages[at]);
             return new JsonObject { ["id"] = id };
         }
     }
@@ -196,18 +223,18 @@ internal sealed class TeamsStub : IAsyncDisposable
 /// <summary>A call that arrived at Teams, and is answered when the test says so.</summary>
 internal sealed class HeldCall(string method)
 {
-    private readonly TaskCompletionSource arrived = new();
-    private readonly TaskCompletionSource release = new();
+    private readonly TaskCompletionSource _arrived = new();
+    private readonly TaskCompletionSource _release = new();
 
     public string Method { get; } = method;
 
-    public Task ArrivedAsync() => arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    public Task ArrivedAsync() => _arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
-    public void Release() => release.SetResult();
+    public void Release() => _release.SetResult();
 
     internal Task WaitAsync()
     {
-        arrived.SetResult();
-        return release.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        _arrived.SetResult();
+        return _release.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 }

@@ -3,6 +3,10 @@ using System.Text.RegularExpressions;
 using Daks.App.Tests.Conversations;
 using Daks.App.Tests.Hosting;
 using Daks.Core.Beispiele;
+using Daks.Host.Lokal;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Daks.App.Tests.Lokal;
 
@@ -76,8 +80,11 @@ public sealed partial class LokalePersonenTests : IAsyncLifetime
     {
         using var form = new FormUrlEncodedContent([new("persona", "anna-berg"), new("zurueck", "/")]);
         using var answer = await _browser.PostAsync(new Uri("/lokal", UriKind.Relative), form);
+        using var page = await _browser.GetAsync(new Uri("/", UriKind.Relative));
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.ToString().ShouldBe("/lokal");
+        page.StatusCode.ShouldBe(HttpStatusCode.Redirect, "Nobody was chosen.");
     }
 
     [Theory]
@@ -97,6 +104,29 @@ public sealed partial class LokalePersonenTests : IAsyncLifetime
             answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden, path);
             (await answer.Content.ReadAsStringAsync()).ShouldContain("Nur auf diesem Rechner");
         }
+    }
+
+    [Theory]
+    [InlineData("203.0.113.7")]
+    [InlineData("192.168.0.5")]
+    [InlineData("::ffff:203.0.113.7")]
+    [InlineData("2001:db8::7")]
+    public async Task Whoever_connects_from_another_machine_gets_nothing_whatever_they_write(string address)
+    {
+        await using var reached = await AppFixture.StartAsync(
+            isLocal: true, change: services => services.AddSingleton<IStartupFilter>(new ConnectedFrom(address)));
+        using var browser = Browser(reached, new CookieContainer());
+        var team = reached.NewTeam();
+
+        foreach (var path in new[] { "/", "/lokal", "/einstellungen" })
+        {
+            using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative));
+            answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden, path);
+        }
+
+        using var message = await reached.PostAsync(team.Anna.Message("hilfe"));
+        message.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        team.Channel.Messages.ShouldBeEmpty();
     }
 
     [Fact]
@@ -156,6 +186,62 @@ public sealed partial class LokalePersonenTests : IAsyncLifetime
         chooser.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task The_page_that_says_so_speaks_the_language_chosen_on_it()
+    {
+        await using var production = await AppFixture.StartAsync();
+        using var browser = Browser(production, new CookieContainer());
+        var german = await PageAsync(browser, "/stufen/1?team=19:a%22b");
+
+        using var chosen = await browser.GetAsync(new Uri(LanguageLink(german), UriKind.Relative));
+        var english = await PageAsync(browser, chosen.Headers.Location!.OriginalString);
+
+        german.ShouldContain("<html lang=\"de\">");
+        german.ShouldContain("Der Arbeitsbereich öffnet mit der Anmeldung über Teams");
+        chosen.Headers.Location.OriginalString.ShouldBe("/stufen/1?team=19:a%22b");
+        english.ShouldContain("<html lang=\"en\">");
+        english.ShouldContain("The workspace opens once Teams signs you in");
+        LanguageLink(english).ShouldStartWith("/sprache?wert=de&");
+    }
+
+    [Fact]
+    public async Task The_chooser_and_its_refusal_speak_English_too()
+    {
+        using var chosen = await _browser.GetAsync(new Uri("/sprache?wert=en&zurueck=/lokal", UriKind.Relative));
+
+        var chooser = await PageAsync(_browser, "/lokal");
+        var refusal = await PageAsync(_browser, "/lokal", ("X-Forwarded-For", "203.0.113.7"));
+
+        chooser.ShouldContain("<html lang=\"en\">");
+        chooser.ShouldContain("<h1>Who are you?</h1>");
+        chooser.ShouldContain("Registration office, keeps the register");
+        refusal.ShouldContain("<html lang=\"en\">");
+        refusal.ShouldContain("On this computer only");
+    }
+
+    [Fact]
+    public void Every_person_says_what_they_do_in_the_project()
+    {
+        foreach (var persona in LokalePersona.All)
+        {
+            Should.NotThrow(() => LokalTexte.Get($"Person.{persona.Id}"));
+        }
+    }
+
+    private static async Task<string> PageAsync(HttpClient browser, string path, params (string Key, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        foreach (var (key, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(key, value);
+        }
+
+        using var answer = await browser.SendAsync(request);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    private static string LanguageLink(string page) => WebUtility.HtmlDecode(Language().Match(page).Groups[1].Value);
+
     private static HttpClient Browser(AppFixture app, CookieContainer cookies) =>
         new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = app.Http.BaseAddress };
 
@@ -169,6 +255,23 @@ public sealed partial class LokalePersonenTests : IAsyncLifetime
         return await _browser.PostAsync(new Uri("/lokal", UriKind.Relative), form);
     }
 
+    [GeneratedRegex("href=\"(/sprache[^\"]+)\"")]
+    private static partial Regex Language();
+
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
+
+    /// <summary>Makes every request come from there.</summary>
+    private sealed class ConnectedFrom(string address) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, rest) =>
+            {
+                context.Connection.RemoteIpAddress = IPAddress.Parse(address);
+                return rest(context);
+            });
+            next(app);
+        };
+    }
 }

@@ -60,6 +60,10 @@ public sealed class ManifestTests(AppPackageFixture package)
     }
 
     [Fact]
+    public void People_may_send_the_bot_a_file_in_their_personal_chat() =>
+        package.Manifest["bots"]!.AsArray().Single()!["supportsFiles"]!.GetValue<bool>().ShouldBeTrue();
+
+    [Fact]
     public void Each_place_offers_one_list_of_at_most_ten_commands()
     {
         var lists = CommandLists();

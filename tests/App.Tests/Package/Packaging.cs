@@ -3,5 +3,5 @@ namespace Daks.App.Tests.Package;
 internal static class Packaging
 {
     public static Task<ToolResult> Build(string environmentFile, string target) =>
-        Repository.Run("dotnet", "run", "--file", "tools/package.cs", "--", "appPackage", environmentFile, target);
+        Tool.RunAsync("dotnet", "run", "--file", "tools/package.cs", "--", "appPackage", environmentFile, target);
 }

@@ -26,7 +26,7 @@ public sealed class StatusRepliesTests
         nameof(StatusView.Options),
     ];
 
-    private readonly StatusView view = new(
+    private readonly StatusView _view = new(
         Empty(), Texte.Deutsch, Texte.Deutsch, new DateOnly(2027, 1, 11), ConversationScope.Channel, "19:team@thread.tacv2", "29:1anna", new ChatOptions());
 
     public static TheoryData<string> WhatACardDependsOn => new(Dependencies);
@@ -34,9 +34,9 @@ public sealed class StatusRepliesTests
     [Fact]
     public void Who_sees_the_same_gets_the_same_reply_and_it_is_written_once()
     {
-        var first = StatusReplies.GetOrAdd(view, Make);
+        var first = StatusReplies.GetOrAdd(_view, Make);
 
-        var again = StatusReplies.GetOrAdd(view with { }, _ => throw new ShouldAssertException("Made twice."));
+        var again = StatusReplies.GetOrAdd(_view with { }, _ => throw new ShouldAssertException("Made twice."));
 
         again.ShouldBeSameAs(first);
         again.ToUtf8Json().ShouldBe(first.ToUtf8Json());
@@ -46,7 +46,7 @@ public sealed class StatusRepliesTests
     [MemberData(nameof(WhatACardDependsOn))]
     public void Whatever_a_card_depends_on_makes_another(string changed)
     {
-        var first = StatusReplies.GetOrAdd(view, Make);
+        var first = StatusReplies.GetOrAdd(_view, Make);
 
         var other = StatusReplies.GetOrAdd(Changed(changed), Make);
 
@@ -64,7 +64,7 @@ public sealed class StatusRepliesTests
     [Fact]
     public void However_many_people_look_all_are_answered()
     {
-        var replies = Enumerable.Range(0, 250).Select(person => StatusReplies.GetOrAdd(view with { RenewedFor = $"29:1{person}" }, Make));
+        var replies = Enumerable.Range(0, 250).Select(person => StatusReplies.GetOrAdd(_view with { RenewedFor = $"29:1{person}" }, Make));
 
         replies.ShouldAllBe(reply => reply.Summary == "Zusammenfassung");
     }
@@ -72,7 +72,7 @@ public sealed class StatusRepliesTests
     [Fact]
     public void A_copy_with_another_card_is_written_anew()
     {
-        var reply = Make(view);
+        var reply = Make(_view);
         var before = reply.ToUtf8Json();
 
         var copy = reply with { Card = reply.Card with { FallbackText = "Anders" } };
@@ -83,14 +83,14 @@ public sealed class StatusRepliesTests
 
     private StatusView Changed(string property) => property switch
     {
-        nameof(StatusView.Strategie) => view with { Strategie = Empty() },
-        nameof(StatusView.Culture) => view with { Culture = Texte.Englisch },
-        nameof(StatusView.CardCulture) => view with { CardCulture = Texte.Englisch },
-        nameof(StatusView.Today) => view with { Today = view.Today.AddDays(1) },
-        nameof(StatusView.Where) => view with { Where = ConversationScope.GroupChat },
-        nameof(StatusView.TeamId) => view with { TeamId = "19:other@thread.tacv2" },
-        nameof(StatusView.RenewedFor) => view with { RenewedFor = "29:1bernd" },
-        nameof(StatusView.Options) => view with { Options = new ChatOptions() },
+        nameof(StatusView.Strategie) => _view with { Strategie = Empty() },
+        nameof(StatusView.Culture) => _view with { Culture = Texte.Englisch },
+        nameof(StatusView.CardCulture) => _view with { CardCulture = Texte.Englisch },
+        nameof(StatusView.Today) => _view with { Today = _view.Today.AddDays(1) },
+        nameof(StatusView.Where) => _view with { Where = ConversationScope.GroupChat },
+        nameof(StatusView.TeamId) => _view with { TeamId = "19:other@thread.tacv2" },
+        nameof(StatusView.RenewedFor) => _view with { RenewedFor = "29:1bernd" },
+        nameof(StatusView.Options) => _view with { Options = new ChatOptions() },
         _ => throw new ArgumentOutOfRangeException(nameof(property), property, null),
     };
 
