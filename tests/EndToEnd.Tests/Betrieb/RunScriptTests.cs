@@ -7,17 +7,18 @@ using Microsoft.Playwright;
 namespace Daks.EndToEnd.Tests.Betrieb;
 
 /// <summary>The one command somebody types first.</summary>
-public sealed class RunScriptTests(Chromium chromium) : IClassFixture<Chromium>
+[Collection(ToolsTests.Name)]
+public sealed class RunScriptTests(Chromium chromium)
 {
     [Fact]
     public async Task Run_sets_up_starts_says_where_and_ends_with_nothing_left()
     {
-        var port = Checkout.FreePort();
+        var port = Ports.Free();
         var data = Directory.CreateTempSubdirectory("daks-run-");
         await using var script = Start(port, data.FullName);
 
         await script.AnswersAsync(new Uri($"http://127.0.0.1:{port}/health/ready"));
-        await SaysAsync(script, $"http://localhost:{port}/");
+        await script.SaysAsync($"http://localhost:{port}/");
         var code = await script.TerminateAsync();
 
         script.Output.ShouldContain("./daks chat");
@@ -31,7 +32,7 @@ public sealed class RunScriptTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task The_demonstration_shows_Musterstadt_and_keeps_its_data_apart()
     {
-        var port = Checkout.FreePort();
+        var port = Ports.Free();
         var data = Directory.CreateTempSubdirectory("daks-run-");
         await using var script = Start(port, data.FullName, "--demo");
 
@@ -60,21 +61,27 @@ public sealed class RunScriptTests(Chromium chromium) : IClassFixture<Chromium>
         script.Output.ShouldContain("DAKS_PORT=");
     }
 
-    private static ChildProcess Start(int port, string data, params string[] options) => new(
-        "bash",
-        [Checkout.File("daks"), "run", .. options],
-        Checkout.Root,
-        new Dictionary<string, string> { ["DAKS_PORT"] = $"{port}", ["DAKS_DATA"] = data });
-
-    private static async Task SaysAsync(ChildProcess script, string text)
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("65536")]
+    public async Task What_is_no_port_is_said_before_anything_is_built(string port)
     {
-        for (var tries = 0; tries < 100 && !script.Output.Contains(text, StringComparison.Ordinal); tries++)
-        {
-            await Task.Delay(100);
-        }
+        await using var script = Start(port, Path.GetTempPath());
 
-        script.Output.ShouldContain(text);
+        var code = await script.ExitAsync();
+
+        code.ShouldBe(2);
+        script.Output.ShouldContain($"DAKS_PORT ist \"{port}\": Erwartet wird eine Zahl von 1 bis 65535");
+        script.Output.ShouldNotContain("gebaut");
     }
+
+    private static ChildProcess Start(int port, string data, params string[] options) => Start($"{port}", data, options);
+
+    private static ChildProcess Start(string port, string data, params string[] options) => new(
+        "bash",
+        [Repository.File("daks"), "run", .. options],
+        Repository.Root,
+        new Dictionary<string, string> { ["DAKS_PORT"] = port, ["DAKS_DATA"] = data });
 
     private static async Task<bool> IsListeningAsync(int port)
     {

@@ -78,6 +78,18 @@ internal sealed class ChildProcess : IAsyncDisposable
         throw new TimeoutException($"{address} did not answer within {Patience}:\n{Output}");
     }
 
+    /// <summary>Waits until it has said something.</summary>
+    public async Task SaysAsync(string text)
+    {
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed < Patience && !_process.HasExited && !Output.Contains(text, StringComparison.Ordinal))
+        {
+            await Task.Delay(100);
+        }
+
+        Output.ShouldContain(text);
+    }
+
     /// <summary>Asks the process to end, as an operator's platform does.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> TerminateAsync()

@@ -19,8 +19,8 @@ internal sealed class FakeTeams : IAsyncDisposable
 
     private FakeTeams(WebApplication app) => _app = app;
 
-    /// <value>The switch that makes Chromium find us under the name of Teams.</value>
-    public string ResolverRule => $"--host-resolver-rules=MAP teams.microsoft.com 127.0.0.1:{Port}";
+    /// <value>The rule that makes Chromium find us under the name of Teams.</value>
+    public string ResolverRule => $"MAP teams.microsoft.com 127.0.0.1:{Port}";
 
     private int Port => new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
 

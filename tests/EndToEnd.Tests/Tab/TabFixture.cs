@@ -3,42 +3,41 @@ using Microsoft.Playwright;
 
 namespace Daks.EndToEnd.Tests.Tab;
 
-/// <summary>One host and one browser for all tests of the tab; each test works in a team of its own.</summary>
+/// <summary>One host and one browser for all tests of a collection; each test works in a team of its own.</summary>
 public sealed class TabFixture : IAsyncLifetime
 {
-    private IPlaywright? _playwright;
+    private readonly Chromium _chromium = new();
 
     internal HostProcess Host { get; } = new(isSecure: true);
 
-    public IBrowser Browser { get; private set; } = null!;
+    public IBrowser Browser => _chromium.Browser;
 
-    public async Task InitializeAsync()
-    {
-        await Host.StartAsync();
-        Browser = await LaunchAsync();
-    }
-
-    /// <param name="arguments">Further switches, for example where a name leads.</param>
-    public async Task<IBrowser> LaunchAsync(params string[] arguments)
-    {
-        _playwright ??= await Playwright.CreateAsync();
-        return await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium.Program,
-            Args = [.. Chromium.Quiet, .. arguments],
-        });
-    }
+    public Task InitializeAsync() => Task.WhenAll(Host.StartAsync(), _chromium.InitializeAsync());
 
     public async Task DisposeAsync()
     {
-        await Browser.DisposeAsync();
-        _playwright?.Dispose();
+        await _chromium.DisposeAsync();
         await Host.DisposeAsync();
     }
+
+    /// <param name="team">Null: a new one, where nothing is set up.</param>
+    internal Task<TabDriver> OpenAsync(string? team = null, string persona = "anna-berg", int width = 1400, int height = 800, string path = "/") =>
+        TabDriver.OpenAsync(Browser, Host.Address, team ?? TabDriver.NewTeam(), persona, width, height, path);
+
+    /// <summary>Anna, whose team has been set up.</summary>
+    internal async Task<TabDriver> OpenSetUpAsync(int width = 1400, int height = 800, string path = "/") =>
+        await OpenAsync(await Host.Store.SetUpAsync(), width: width, height: height, path: path);
 }
 
 [CollectionDefinition(Name)]
 public sealed class TabTests : ICollectionFixture<TabFixture>
 {
     public const string Name = "Tab";
+}
+
+/// <summary>What looks at pages in every theme and width takes half the time: it runs beside the rest, with a host of its own.</summary>
+[CollectionDefinition(Name)]
+public sealed class LooksTests : ICollectionFixture<TabFixture>
+{
+    public const string Name = "Aussehen";
 }

@@ -1,34 +1,54 @@
+using System.Collections.Concurrent;
+using Daks.EndToEnd.Tests.Infrastructure;
 using Microsoft.Playwright;
 
 namespace Daks.EndToEnd.Tests.Tab;
 
+/// <summary>Teams, and a browser that finds it on this machine.</summary>
+public sealed class TeamsFixture : IAsyncLifetime
+{
+    private FakeTeams _teams = null!;
+    private Chromium _chromium = null!;
+
+    public IBrowser Browser => _chromium.Browser;
+
+    public async Task InitializeAsync()
+    {
+        _teams = await FakeTeams.StartAsync();
+        _chromium = new Chromium(_teams.ResolverRule);
+        await _chromium.InitializeAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _chromium.DisposeAsync();
+        await _teams.DisposeAsync();
+    }
+}
+
 /// <summary>The tab inside a frame of teams.microsoft.com: another origin, its theme, its context.</summary>
 [Collection(TabTests.Name)]
-public sealed class TabInTeamsTests(TabFixture tab) : IAsyncLifetime
+public sealed class TabInTeamsTests(TabFixture tab, TeamsFixture teams) : IClassFixture<TeamsFixture>, IAsyncLifetime
 {
     private const string Chat = "19:amtsrunde@thread.v2";
 
     private readonly string _team = TabDriver.NewTeam();
-    private readonly List<string> _foreign = [];
-    private FakeTeams _teams = null!;
-    private IBrowser _browser = null!;
+    private readonly ConcurrentQueue<string> _foreign = new();
+    private IBrowserContext _context = null!;
     private IPage _page = null!;
 
     private IFrameLocator Frame => _page.FrameLocator("#tab");
 
     public async Task InitializeAsync()
     {
-        _teams = await FakeTeams.StartAsync();
-        _browser = await tab.LaunchAsync(_teams.ResolverRule);
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions { IgnoreHTTPSErrors = true, Locale = "de-DE" });
-        await context.RouteAsync("**/*", WatchAsync);
-        _page = await context.NewPageAsync();
+        _context = await Chromium.OpenAsync(teams.Browser, new BrowserNewContextOptions { IgnoreHTTPSErrors = true, Locale = "de-DE" });
+        _context.Request += (_, request) => Note(new Uri(request.Url));
+        _page = await _context.NewPageAsync();
     }
 
     public async Task DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        await _teams.DisposeAsync();
+        await _context.DisposeAsync();
         _foreign.ShouldBeEmpty();
     }
 
@@ -56,11 +76,12 @@ public sealed class TabInTeamsTests(TabFixture tab) : IAsyncLifetime
     {
         await SignInAsync("/einrichten");
         await WaitForCallAsync("appInitialization.success", times: 2);
-        await Frame.Locator("html[data-ready]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        await SettledAsync();
         await Frame.Locator("#kommune-name").PressSequentiallyAsync("Musterstadt");
 
         await Frame.Locator("html").EvaluateAsync("() => location.reload()");
         await WaitForCallAsync("appInitialization.success", times: 3);
+        await SettledAsync();
 
         await Assertions.Expect(Frame.Locator("#kommune-name")).ToHaveValueAsync("Musterstadt");
     }
@@ -99,7 +120,7 @@ public sealed class TabInTeamsTests(TabFixture tab) : IAsyncLifetime
     [Fact]
     public async Task Nobody_else_may_frame_the_tab()
     {
-        var page = await _browser.NewPageAsync(new BrowserNewPageOptions { IgnoreHTTPSErrors = true });
+        var page = await _context.NewPageAsync();
         var refused = new TaskCompletionSource();
         page.Console += (_, message) =>
         {
@@ -112,7 +133,7 @@ public sealed class TabInTeamsTests(TabFixture tab) : IAsyncLifetime
         await page.GotoAsync($"{tab.Host.Address}health/live");
         await page.SetContentAsync($"<iframe src='{tab.Host.SecureAddress}lokal'></iframe>");
 
-        await refused.Task.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
+        await refused.Task.WaitAsync(Chromium.Patience);
     }
 
     /// <remarks>The cookie belongs to the frame within Teams; outside of it nobody is signed in.</remarks>
@@ -122,7 +143,14 @@ public sealed class TabInTeamsTests(TabFixture tab) : IAsyncLifetime
         var address = new Uri(tab.Host.SecureAddress, path).ToString();
         await _page.GotoAsync(framed?.Invoke(address) ?? FakeTeams.PageFor(address, _team));
         await Frame.Locator("button[value=anna-berg]").ClickAsync();
-        await Frame.Locator("html[data-ready]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        await Assertions.Expect(Frame.Locator("html[data-ready]")).ToBeAttachedAsync();
+        await SettledAsync();
+    }
+
+    private async Task SettledAsync()
+    {
+        var frame = await _page.Locator("#tab").ElementHandleAsync();
+        await CircuitWatch.SettledAsync((await frame.ContentFrameAsync())!);
     }
 
     private static string PageForChat(string address) => FakeTeams.PageForChat(address, Chat);
@@ -130,15 +158,11 @@ public sealed class TabInTeamsTests(TabFixture tab) : IAsyncLifetime
     private async Task WaitForCallAsync(string func, int times = 1) =>
         await _page.WaitForFunctionAsync("({ func, times }) => calls.filter(call => call.func === func).length >= times", new { func, times });
 
-    private Task WatchAsync(IRoute route)
+    private void Note(Uri address)
     {
-        var url = route.Request.Url;
-        if (url.StartsWith(tab.Host.SecureAddress.ToString(), StringComparison.Ordinal) || url.StartsWith(FakeTeams.Origin, StringComparison.Ordinal))
+        if (!tab.Host.SecureAddress.IsBaseOf(address) && !tab.Host.Address.IsBaseOf(address) && !new Uri(FakeTeams.Origin).IsBaseOf(address) && address.Scheme is not ("data" or "blob"))
         {
-            return route.ContinueAsync();
+            _foreign.Enqueue(address.ToString());
         }
-
-        _foreign.Add(url);
-        return route.AbortAsync();
     }
 }
