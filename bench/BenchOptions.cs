@@ -7,21 +7,26 @@ internal sealed record BenchOptions
 {
     public const string Help =
         """
-        ./daks bench [status] [stores] [start] [--rounds N] [--turns N] [--warmup N]
+        ./daks bench [status] [stores] [start] [projection] [statistik] [--gross] [--rounds N] [--turns N] [--warmup N]
 
           status   turns of "status" per second beside a bare endpoint of the same process
           stores   loading and committing strategies of 50, 500 and 5,000 artefacts, on SQLite and Azure Tables
           start    the published Release build, from its start to /health/ready
+          projection  one projection, and 11,000 places over 20 years in three variants
+          statistik   rows per second of each reader of statistics, and memory at 10 MB and 1 GB; --gross adds 6 GB
 
-        Without a name all three run. --rounds (default 11), --turns per round (4,000) and --warmup turns (2,000)
-        are of status; --rounds is also of stores, and of start up to 5.
+        Without a name all run. --rounds (default 11), --turns per round (4,000) and --warmup turns (2,000)
+        are of status; --rounds is also of stores, and of start and projection up to 5.
         """;
 
-    private static readonly string[] Names = ["status", "stores", "start"];
+    private static readonly string[] Names = ["status", "stores", "start", "projection", "statistik"];
 
     public required IReadOnlyList<string> Benches { get; init; }
 
     public int Rounds { get; init; } = 11;
+
+    /// <value>Whether statistik also reads a stream as large as INKAR's.</value>
+    public bool Gross { get; init; }
 
     public int Turns { get; init; } = 4_000;
 
@@ -37,6 +42,12 @@ internal sealed record BenchOptions
         {
             if (Names.Contains(args[index]))
             {
+                continue;
+            }
+
+            if (args[index] == "--gross")
+            {
+                options = options with { Gross = true };
                 continue;
             }
 

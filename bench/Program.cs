@@ -1,7 +1,9 @@
 using Daks.Bench;
 using Daks.Bench.Start;
+using Daks.Bench.Statistik;
 using Daks.Bench.Status;
 using Daks.Bench.Stores;
+using Daks.Bench.Vorausberechnungen;
 
 if (args is [BenchServer.Verb, ..])
 {
@@ -22,6 +24,8 @@ foreach (var bench in options.Benches)
     {
         "status" => StatusBench.RunAsync(options),
         "stores" => StoresBench.RunAsync(options),
+        "projection" => Task.Run(() => VorausberechnungBench.Run(options)),
+        "statistik" => StatistikBench.RunAsync(options),
         _ => StartBench.RunAsync(options),
     });
 }

@@ -12,6 +12,9 @@ param location string = resourceGroup().location
 @minLength(1)
 param allowedTenants string[] = [tenant().tenantId]
 
+@description('Object ids in Microsoft Entra ID of the people who may see the diagnosis in the chat; empty: only those who lead a strategy.')
+param administrators string[] = []
+
 @description('Own host name such as daks.musterstadt.de, bound to the app by hand; empty: the name App Service gives.')
 param customHost string = ''
 
@@ -28,6 +31,9 @@ param monitoring bool = true
 
 @description('OpenTelemetry collector that receives traces and metrics (OTLP); empty: none.')
 param otlpEndpoint string = ''
+
+@description('Any other setting of the program by its name in docs/handbuch/betrieb.md, with __ for the colon. Not for secrets.')
+param furtherSettings object = {}
 
 param tags object = {
   application: 'DAKS'
@@ -68,6 +74,8 @@ module web 'modules/web.bicep' = {
     identityClientId: identity.properties.clientId
     customHost: customHost
     allowedTenants: allowedTenants
+    administrators: administrators
+    furtherSettings: furtherSettings
     tableEndpoint: storage.outputs.tableEndpoint
     workspaceId: observation.?outputs.workspaceId ?? ''
     insightsConnection: observation.?outputs.insightsConnection ?? ''

@@ -53,7 +53,17 @@ http_status() {
   ) 2>/dev/null || true
 }
 
+is_port() {
+  [[ $1 =~ ^[1-9][0-9]{0,4}$ ]] && [ "$1" -le 65535 ]
+}
+
+# require_port PORT VARIABLE: what is set is a port at all.
+require_port() {
+  is_port "$1" || die 2 "$2 ist \"$1\": Erwartet wird eine Zahl von 1 bis 65535, zum Beispiel $2=5131 ./daks $verb"
+}
+
 require_free_port() {
+  require_port "$1" "$2"
   if port_in_use "$1"; then
     die 1 "Port $1 ist belegt. Beenden Sie das andere Programm oder wählen Sie einen anderen Port: $2=$(($1 + 1)) ./daks $verb"
   fi

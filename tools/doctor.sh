@@ -84,7 +84,9 @@ check_tools() {
 }
 
 check_port() {
-  if ! port_in_use "$port"; then
+  if ! is_port "$port"; then
+    bad "DAKS_PORT ist \"$port\"" 'Erwartet wird eine Zahl von 1 bis 65535, zum Beispiel: DAKS_PORT=5131 ./daks run'
+  elif ! port_in_use "$port"; then
     good "Port $port ist frei"
   elif [ "$(http_status "$port" /health/live)" = 200 ]; then
     good "Port $port: DAKS läuft dort schon"
@@ -96,7 +98,7 @@ check_port() {
 check_data() {
   local data probe
   data=$(data_folder)
-  if mkdir -p "$data" 2>/dev/null && probe=$(mktemp "$data/doctor.XXXXXX" 2>/dev/null); then
+  if (umask 077 && mkdir -p "$data") 2>/dev/null && probe=$(mktemp "$data/doctor.XXXXXX" 2>/dev/null); then
     rm -f "$probe"
     good "Datenordner $data"
   else
@@ -104,15 +106,32 @@ check_data() {
   fi
 }
 
-# The names infra/main.bicep sets. The program checks the values themselves when it starts.
+# The program itself says what it would not start with.
 check_settings() {
-  local name names='Bot__AppId Bot__AppType Bot__TenantId Bot__AllowedTenants__0 Daks__OeffentlicheAdresse Daks__Speicher'
-  [ "${Daks__Speicher:-}" != Tables ] || names="$names Daks__Tables__Endpunkt"
-  for name in $names; do
-    if [ -n "${!name:-}" ]; then
-      good "$name"
-    else
-      bad "$name" 'Als Umgebungsvariable setzen; was hineingehört, steht in infra/README.md.'
-    fi
-  done
+  local said line
+  if [ ! -f src/Host/bin/Debug/net10.0/Daks.Host.dll ]; then
+    have dotnet || return 0
+    build_host >&2 </dev/null
+  fi
+  if said=$(cd src/Host && dotnet bin/Debug/net10.0/Daks.Host.dll einstellungen 2>&1 >/dev/null); then
+    good 'Alle Einstellungen passen'
+    [ -n "${Regionaldatenbank__Benutzer:-}" ] \
+      || hint 'Kein Konto der Regionaldatenbank' 'Zahlen lassen sich einlesen, aber nicht abrufen; siehe docs/handbuch/betrieb.md, „Regionaldatenbank“.'
+    return 0
+  fi
+
+  local before=$problems
+  while IFS= read -r line; do
+    case $line in
+      '  - '*)
+        printf '  falsch   %s\n' "${line#  - }"
+        problems=$((problems + 1))
+        ;;
+    esac
+  done <<<"$said"
+  if [ "$problems" -eq "$before" ]; then
+    bad 'Die Einstellungen ließen sich nicht prüfen' "$(head -n 1 <<<"$said")"
+  else
+    say '           → Was hineingehört, steht in docs/handbuch/betrieb.md unter „Einstellungen“.'
+  fi
 }

@@ -15,7 +15,7 @@ run_host() {
   require_dotnet
   require_free_port "$port" DAKS_PORT
   trap stop_cleanly INT TERM HUP
-  mkdir -p "$data" || die 1 "Der Datenordner $data lässt sich nicht anlegen. Wählen Sie einen anderen: DAKS_DATA=… ./daks run"
+  (umask 077 && mkdir -p "$data") || die 1 "Der Datenordner $data lässt sich nicht anlegen. Wählen Sie einen anderen: DAKS_DATA=… ./daks run"
   ensure_npm web
 
   build_host
@@ -23,6 +23,19 @@ run_host() {
   start_host "$data" "$demo"
   announce "$!" "$data" "$demo"
   wait "${children[${#children[@]}-1]}" || die "$?" 'DAKS hat sich beendet; der Grund steht darüber.'
+}
+
+# What the importer makes of a file. Standard output is the JSON alone, standard input the file when it is called "-".
+run_statistik() {
+  local arguments=() argument
+  for argument in "$@"; do
+    if [ -f "$caller/$argument" ]; then argument=$(caller_path "$argument"); fi
+    arguments+=("$argument")
+  done
+
+  require_dotnet
+  build_host >&2 </dev/null
+  exec dotnet src/Host/bin/Debug/net10.0/Daks.Host.dll statistik ${arguments[@]+"${arguments[@]}"}
 }
 
 # What the compiler writes is English and long: it goes to a file. Here stands how far it is, four times a minute.
@@ -91,6 +104,7 @@ run_chat() {
   [ $# -eq 0 ] || unknown_option "$1"
 
   have node || die 1 'Node.js fehlt. Gebraucht wird Version 20 oder neuer (unter Debian: apt-get install nodejs npm).'
+  require_port "$port" DAKS_PORT
   port_in_use "$port" || die 1 "Unter Port $port antwortet niemand. Starten Sie zuerst in einem anderen Terminal: ./daks run"
   require_free_port "$chat_port" DAKS_CHAT_PORT
   trap stop_cleanly INT TERM HUP

@@ -1,7 +1,7 @@
 # What ./daks brings along by itself: npm packages, Chromium, dotnet tools.
 
-# ensure_npm web|all: the two browser scripts of the tab, or the development tools as well.
-# A stamp with the lock file's fingerprint tells whether there is anything to do.
+# ensure_npm web|all: the browser script of the tab, or the development tools as well.
+# A stamp with the lock file's fingerprint tells whether there is anything to do; tools that are there once stay.
 ensure_npm() {
   local wanted present='' stamp=node_modules/.daks
   wanted="$1 $(fingerprint package-lock.json package.json)"
@@ -11,7 +11,14 @@ ensure_npm() {
   have npm || die 1 'npm fehlt. Installieren Sie Node.js ab Version 20 (unter Debian: apt-get install nodejs npm).'
   say 'npm-Pakete werden eingerichtet …'
   local omit=()
-  [ "$1" = all ] || omit=(--omit=dev)
+  case $1$present in
+    all* | weball*) wanted="all ${wanted#* }" ;;
+    web)
+      # Without a stamp: nothing is there, or somebody ran "npm ci" by hand, as the tests advise.
+      if [ -d node_modules/@microsoft/m365agentsplayground ]; then wanted="all ${wanted#* }"; else omit=(--omit=dev); fi
+      ;;
+    *) omit=(--omit=dev) ;;
+  esac
   mkdir -p artifacts/logs
   if ! supervise npm ci --ignore-scripts --no-audit --no-fund ${omit[@]+"${omit[@]}"} >artifacts/logs/npm.log 2>&1; then
     tail -n 20 artifacts/logs/npm.log >&2

@@ -21,6 +21,9 @@ run_tests() {
     shift
   done
 
+  # Left over in somebody's shell, it would approve whatever comes.
+  unset DAKS_ACCEPT_SNAPSHOTS
+
   trap 'exit 130' INT TERM HUP
   require_dotnet
   rm -rf artifacts/tests

@@ -15,11 +15,7 @@ internal static class StartBench
     public static async Task RunAsync(BenchOptions options)
     {
         Report.Heading("start: the published Release build until /health/ready");
-        var published = Workplace.Folder("host");
-        await Commands.RunAsync(
-            "dotnet",
-            ["publish", Path.Combine(Workplace.Root, "src", "Host"), "-c", "Release", "-o", published, "-v", "quiet", "-nologo"]);
-
+        var published = await Workplace.PublishHostAsync();
         var data = Workplace.Folder("start");
         await StartAsync(published, data, "Development", ("Daks__Beispiel", "true"));
 
@@ -41,7 +37,7 @@ internal static class StartBench
     private static async Task<double> StartAsync(
         string published, string data, string environment, params (string Key, string Value)[] settings)
     {
-        var port = Workplace.FreePort();
+        var port = Ports.Free();
         var start = new ProcessStartInfo(Path.Combine(published, "Daks.Host"))
         {
             WorkingDirectory = published,
@@ -51,6 +47,7 @@ internal static class StartBench
             {
                 ["ASPNETCORE_ENVIRONMENT"] = environment,
                 ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
+                ["DAKS_PORT"] = "",
                 ["DAKS_DATA"] = data,
                 ["Daks__OeffentlicheAdresse"] = "https://daks.example/",
                 ["Bot__AppId"] = ChannelStub.AppId,

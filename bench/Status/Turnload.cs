@@ -72,7 +72,7 @@ internal static class Turnload
         string[] arguments =
         [
             program, "--bot", bot.ToString(), "--text", "status", "--concurrency", $"{LoadDriver.Conversations}",
-            "--count", $"{Turns}", "--warmup", $"{warmUp}", "--teams", $"{BenchServer.Teams}", "--port", $"{Workplace.FreePort()}",
+            "--count", $"{Turns}", "--warmup", $"{warmUp}", "--teams", $"{BenchServer.Teams}", "--port", $"{Ports.Free()}",
         ];
         var line = await Commands.RunAsync("dotnet", arguments);
         var result = JsonSerializer.Deserialize<Outside>(line, JsonSerializerOptions.Web)!;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Daks.Adapters.Tests.Storage;
 using Daks.Core.Artefakte;
 using Daks.Core.Strategien;
 using Daks.Storage;
@@ -23,9 +22,9 @@ internal static class StoresBench
         Report.Table(rows);
 
         Report.Say("");
-        if (!File.Exists(Path.Combine(Workplace.Root, "node_modules", "azurite", "package.json")))
+        if (!File.Exists(Repository.File("node_modules", "azurite", "package.json")))
         {
-            Report.Say($"Azure Tables skipped: Azurite is not installed. Run 'npm ci' in {Workplace.Root}.");
+            Report.Say($"Azure Tables skipped: Azurite is not installed. Run 'npm ci' in {Repository.Root}.");
             return;
         }
 

@@ -7,6 +7,8 @@ param identityId string
 param identityClientId string
 param customHost string
 param allowedTenants string[]
+param administrators string[]
+param furtherSettings object
 param tableEndpoint string
 param workspaceId string
 param insightsConnection string
@@ -48,7 +50,9 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
     siteConfig: {
       alwaysOn: true
       ftpsState: 'Disabled'
-      healthCheckPath: '/health/ready'
+      // Live, not ready: an outage of the store hits every instance alike. Taken out or restarted for it, none would be left
+      // to tell people so; and each would come back to the same outage. Whether the store answers is for whoever watches.
+      healthCheckPath: '/health/live'
       http20Enabled: true
       linuxFxVersion: 'DOTNETCORE|10.0'
       minTlsVersion: '1.2'
@@ -91,6 +95,11 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
         index => 'Bot__AllowedTenants__${index}',
         index => allowedTenants[index]
       )
+      ...toObject(
+        range(0, length(administrators)),
+        index => 'Daks__Administratoren__${index}',
+        index => administrators[index]
+      )
       ...empty(insightsConnection)
         ? {}
         : {
@@ -98,6 +107,7 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
             ApplicationInsightsAgent_EXTENSION_VERSION: '~3'
           }
       ...empty(otlpEndpoint) ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint }
+      ...furtherSettings
     }
   }
 }
