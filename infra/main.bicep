@@ -15,6 +15,9 @@ param allowedTenants string[] = [tenant().tenantId]
 @description('Object ids in Microsoft Entra ID of the people who may see the diagnosis in the chat; empty: only those who lead a strategy.')
 param administrators string[] = []
 
+@description('App registration people sign in to the workspace with; it trusts the managed identity. Empty: the workspace stays closed.')
+param signInClientId string = ''
+
 @description('Own host name such as daks.musterstadt.de, bound to the app by hand; empty: the name App Service gives.')
 param customHost string = ''
 
@@ -75,6 +78,7 @@ module web 'modules/web.bicep' = {
     customHost: customHost
     allowedTenants: allowedTenants
     administrators: administrators
+    signInClientId: signInClientId
     furtherSettings: furtherSettings
     tableEndpoint: storage.outputs.tableEndpoint
     workspaceId: observation.?outputs.workspaceId ?? ''

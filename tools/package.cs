@@ -6,7 +6,9 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 if (args is not [var folder, var environmentFile, var target])
@@ -21,6 +23,12 @@ if (!File.Exists(environmentFile))
 
 var values = ReadEnvironment(environmentFile);
 var template = File.ReadAllText(Path.Combine(folder, "manifest.json"));
+var signsInThroughTeams = values.GetValueOrDefault(SignIn, "").Length > 0;
+if (!signsInThroughTeams)
+{
+    template = WithoutSignIn(template);
+}
+
 var problems = Problems(template, values);
 if (problems.Count > 0)
 {
@@ -47,6 +55,11 @@ using (var archive = new ZipArchive(File.Create(package), ZipArchiveMode.Create)
 }
 
 Console.WriteLine(package);
+if (!signsInThroughTeams)
+{
+    Console.Error.WriteLine($"{SignIn} ist leer: Teams weist niemanden aus, der Arbeitsbereich öffnet sich nur im Browser.");
+}
+
 if (LeftFromTemplate(values) is { Count: > 0 } left)
 {
     // Beside the path rather than behind it, so that scripts read one line.
@@ -91,6 +104,14 @@ static string? Problem(string name, string value) => value switch
     _ => null,
 };
 
+// Teams refuses a registration that is none.
+static string WithoutSignIn(string template)
+{
+    var manifest = JsonNode.Parse(template)!.AsObject();
+    manifest.Remove("webApplicationInfo");
+    return manifest.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
+
 static List<string> NamedFiles(string manifest)
 {
     using var document = JsonDocument.Parse(manifest);
@@ -124,6 +145,7 @@ static void Add(ZipArchive archive, string name, byte[] content)
 internal static partial class Program
 {
     private const string TemplateEnvironment = "env/.env.dev";
+    private const string SignIn = "ENTRA_CLIENT_ID";
 
     [GeneratedRegex(@"\$\{\{\s*(\w+)\s*\}\}")]
     private static partial Regex Placeholder();

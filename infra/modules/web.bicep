@@ -8,6 +8,9 @@ param identityClientId string
 param customHost string
 param allowedTenants string[]
 param administrators string[]
+
+@description('Empty: nobody can sign in to the workspace.')
+param signInClientId string
 param furtherSettings object
 param tableEndpoint string
 param workspaceId string
@@ -100,6 +103,13 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
         index => 'Daks__Administratoren__${index}',
         index => administrators[index]
       )
+      ...empty(signInClientId)
+        ? {}
+        : {
+            Entra__ClientId: signInClientId
+            Entra__TenantId: length(allowedTenants) == 1 ? allowedTenants[0] : 'organizations'
+            Entra__ManagedIdentityClientId: identityClientId
+          }
       ...empty(insightsConnection)
         ? {}
         : {

@@ -12,6 +12,7 @@ using Daks.Bot.Strategien;
 using Daks.Bot.Stufen;
 using Daks.Bot.Verlaeufe;
 using Daks.Bot.Willkommen;
+using Daks.Core.Personen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -51,6 +52,8 @@ public static class BotServices
         services.AddSingleton<Teammitglieder>();
         services.AddSingleton<Gaeste>();
         services.AddSingleton<Membership>();
+        services.AddSingleton<TeamRoster>();
+        services.AddSingleton<ITeamMembers>(provider => provider.GetRequiredService<TeamRoster>());
         services.AddSingleton<MeineStrategien>();
         services.AddSingleton<ConversationMemory>();
         services.AddSingleton<Reachability>();

@@ -10,9 +10,9 @@ using Daks.Core.Vorausberechnungen;
 using Daks.Formats.Bilder;
 using Daks.Formats.Statistik;
 using Daks.Genesis;
+using Daks.Host.Anmeldung;
 using Daks.Host.Ausgabe;
 using Daks.Host.Betrieb;
-using Daks.Host.Lokal;
 using Daks.Storage;
 using Daks.Storage.Eingaenge;
 using Daks.Tab;
@@ -36,7 +36,7 @@ internal static class DaksBuilder
         services.AddDaksGenesis();
         services.AddDaksBot(builder.Configuration);
         services.AddDaksTab();
-        builder.AddLokalePersonen();
+        builder.AddAnmeldung();
 
         services.AddOptions<BetriebOptions>().BindConfiguration(BetriebOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BetriebOptions>, BetriebOptionsValidator>();
@@ -67,7 +67,7 @@ internal static class DaksBuilder
     {
         app.UseExceptionHandler(_ => { });
         app.UseDaksTab();
-        app.UseLokalePersonen();
+        app.UseAnmeldung();
         app.MapHealth();
         app.MapDokumente();
         app.MapAusgabe();
@@ -95,7 +95,6 @@ internal static class DaksBuilder
         services.AddSingleton<Beispielstrategie>();
         services.AddSingleton<DemonstrationPlace>();
         services.AddSingleton<Preferences>();
-        services.AddSingleton<ITeamMembers, NoTeamMembers>();
         services.AddSingleton<Zugang>();
     }
 }

@@ -18,7 +18,7 @@ public sealed class ChatOptions
     /// <value>Object ids (GUIDs) of the Entra directory: people who may see the diagnosis everywhere; default nobody.</value>
     public IList<string> Administratoren { get; init; } = [];
 
-    /// <value>Whether people can use the tab. Until they sign in through Teams it answers 503 outside Development.</value>
+    /// <value>Whether people can use the tab. Where nothing says whom to sign in with, it answers 503.</value>
     public bool IsTabOpen => _isTabOpen;
 
     /// <summary>For whoever lets people into the tab; no setting, so that no card can promise what is shut.</summary>

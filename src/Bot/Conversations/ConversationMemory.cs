@@ -52,6 +52,34 @@ internal sealed class ConversationMemory(ITenantRecordStore records)
         _known[key] = lasting;
     }
 
+    /// <summary>A conversation of a team to speak through: the channel's own, else the team's, else any.</summary>
+    /// <returns>Null where nobody of the team has spoken to the bot yet.</returns>
+    public async Task<ConversationReference?> FindAsync(string tenant, string teamId, string channelId, CancellationToken cancellationToken)
+    {
+        foreach (var conversation in new[] { channelId, teamId })
+        {
+            if (Read(await records.ReadAsync(new TenantRecordKey(tenant, Kind, conversation), cancellationToken)) is { } own)
+            {
+                return own;
+            }
+        }
+
+        await foreach (var record in records.ListAsync(tenant, Kind, cancellationToken))
+        {
+            if (Read(record) is { } reference && reference.TeamId == teamId)
+            {
+                return reference;
+            }
+        }
+
+        return null;
+
+        static ConversationReference? Read(TenantRecord? record) =>
+            record is not null && JsonSerializer.Deserialize(record.Utf8Json.Span, ReferenceJson.Default.StoredReference) is { } stored
+                ? stored.Lasting with { VerifiedAt = stored.VerifiedAt }
+                : null;
+    }
+
     /// <summary>The app was removed: nothing may be sent there any more.</summary>
     public async Task ForgetAsync(ConversationReference reference, CancellationToken cancellationToken)
     {

@@ -71,7 +71,8 @@ public sealed class BotOptions
     internal IEnumerable<string> ConnectorHosts =>
         AllowedConnectorHosts.Count > 0 ? AllowedConnectorHosts : TeamsConnectorHosts;
 
-    internal bool AllowsTenant(string? tenantId) =>
+    /// <summary>Whether people of a tenant may speak with DAKS, and open its tab.</summary>
+    public bool AllowsTenant(string? tenantId) =>
         AllowedTenants.Count == 0
         || AllowedTenants.Contains(AnyTenant)
         || (tenantId is not null && AllowedTenants.Contains(tenantId, StringComparer.OrdinalIgnoreCase));

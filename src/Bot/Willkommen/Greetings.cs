@@ -8,7 +8,8 @@ namespace Daks.Bot.Willkommen;
 /// Greets exactly once per installation, although Teams announces it twice (installationUpdate and
 /// conversationUpdate, in any order) and delivers again what was not acknowledged.
 /// </summary>
-internal sealed class Greetings(ITenantRecordStore records, DaksTurns turns, ConversationMemory memory, LiveCards cards, Membership membership)
+internal sealed class Greetings(
+    ITenantRecordStore records, DaksTurns turns, ConversationMemory memory, LiveCards cards, Membership membership, TeamRoster roster)
 {
     private const string Kind = "begruessung";
     private static readonly byte[] Greeted = "{}"u8.ToArray();
@@ -30,6 +31,7 @@ internal sealed class Greetings(ITenantRecordStore records, DaksTurns turns, Con
     {
         var activity = turn.Activity;
         membership.Learn(activity);
+        roster.Learn(activity);
         if (activity.MembersAdded.Any(member => member.Id == activity.Recipient.Id))
         {
             await GreetAsync(turn);

@@ -1,6 +1,7 @@
 using Daks.Bot.Conversations;
 using Daks.Bot.Protocol;
 using Daks.Genesis;
+using Daks.Host.Anmeldung;
 using Daks.Host.Lokal;
 using Daks.Storage;
 using Microsoft.Extensions.Options;
@@ -21,6 +22,7 @@ internal static class Settings
             .Concat(ProblemsOf<ChatOptions>(app, ChatOptions.Section))
             .Concat(ProblemsOf<BotOptions>(app, BotOptions.Section))
             .Concat(ProblemsOf<GenesisOptions>(app, GenesisOptions.Section))
+            .Concat(ProblemsOf<EntraOptions>(app, EntraOptions.Section))
             .Concat(app.Environment.IsDevelopment() ? ProblemsOf<LokalOptions>(app, LokalOptions.Section) : [])
             .Distinct()
             .ToArray();

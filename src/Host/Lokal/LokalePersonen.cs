@@ -12,23 +12,15 @@ using Microsoft.Extensions.Options;
 namespace Daks.Host.Lokal;
 
 /// <summary>
-/// Until people sign in through Teams: in Development, on this machine only, one chooses who one is. Everywhere else
-/// the tab answers 503 and says why.
+/// Where no directory is connected, in Development and on this machine only, one chooses who one is.
 /// </summary>
 public static class LokalePersonen
 {
     public const string Route = "/lokal";
     public const string Scheme = "Lokal";
 
-    public static WebApplicationBuilder AddLokalePersonen(this WebApplicationBuilder builder)
+    public static void AddLokalePersonen(this WebApplicationBuilder builder)
     {
-        if (!builder.Environment.IsDevelopment())
-        {
-            builder.Services.AddAuthentication(NoSignInYet.SchemeName)
-                .AddScheme<AuthenticationSchemeOptions, NoSignInYet>(NoSignInYet.SchemeName, configureOptions: null);
-            return builder;
-        }
-
         builder.Services.AddOptions<LokalOptions>().BindConfiguration(LokalOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.PostConfigure<ChatOptions>(chat => chat.OpenTab());
         builder.Services.Replace(ServiceDescriptor.Singleton<ITeamMembers, LokaleTeamMembers>());
@@ -51,19 +43,13 @@ public static class LokalePersonen
                 ? RedirectAsync(context)
                 : StatusPage.WriteAsync(context.HttpContext, StatusPage.NotLocal);
         });
-        return builder;
     }
 
-    public static WebApplication UseLokalePersonen(this WebApplication app)
+    public static void MapLokalePersonen(this WebApplication app)
     {
-        if (app.Environment.IsDevelopment())
-        {
-            var group = app.MapGroup(Route).AllowAnonymous().AddEndpointFilter(OnlyLocal);
-            group.MapGet("", Show);
-            group.MapPost("", ChooseAsync);
-        }
-
-        return app;
+        var group = app.MapGroup(Route).AllowAnonymous().AddEndpointFilter(OnlyLocal);
+        group.MapGet("", Show);
+        group.MapPost("", ChooseAsync);
     }
 
     private static RazorComponentResult<PersonaPage> Show(HttpContext context, string? zurueck)

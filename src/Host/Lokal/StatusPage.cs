@@ -12,6 +12,10 @@ internal sealed record StatusPage(int StatusCode, string Name)
 {
     public static StatusPage NoSignIn { get; } = new(StatusCodes.Status503ServiceUnavailable, "KeineAnmeldung");
 
+    public static StatusPage ForeignTenant { get; } = new(StatusCodes.Status403Forbidden, "FremderMandant");
+
+    public static StatusPage SignInFailed { get; } = new(StatusCodes.Status401Unauthorized, "Misslungen");
+
     public static StatusPage BadRequest { get; } = new(StatusCodes.Status400BadRequest, "Eingabe");
 
     public static StatusPage StoreAway { get; } = new(StatusCodes.Status503ServiceUnavailable, "AblageFort");

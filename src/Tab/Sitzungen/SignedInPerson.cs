@@ -8,13 +8,16 @@ namespace Daks.Tab.Sitzungen;
 /// <param name="Name">Claim <c>name</c>; empty when the directory does not say.</param>
 /// <param name="Team">Claim <c>team</c>: the team to work in where the address names none; null in production.</param>
 /// <param name="SwitchAddress">Claim <c>switch</c>: where to become somebody else; null where one signs in as oneself.</param>
-public sealed record SignedInPerson(string Tenant, string PersonId, string Name, string? Team = null, string? SwitchAddress = null)
+/// <param name="SignOutAddress">Claim <c>signout</c>: where to sign out; null inside Teams, and where one switches.</param>
+public sealed record SignedInPerson(
+    string Tenant, string PersonId, string Name, string? Team = null, string? SwitchAddress = null, string? SignOutAddress = null)
 {
     public const string TenantClaim = "tid";
     public const string ObjectIdClaim = "oid";
     public const string NameClaim = "name";
     public const string TeamClaim = "team";
     public const string SwitchClaim = "switch";
+    public const string SignOutClaim = "signout";
 
     /// <exception cref="InvalidOperationException">The scheme that signed the person in left out tenant or object id.</exception>
     public static SignedInPerson From(ClaimsPrincipal principal)
@@ -22,7 +25,12 @@ public sealed record SignedInPerson(string Tenant, string PersonId, string Name,
         ArgumentNullException.ThrowIfNull(principal);
 
         return new SignedInPerson(
-            Required(TenantClaim), Required(ObjectIdClaim), Optional(NameClaim) ?? "", Optional(TeamClaim), Optional(SwitchClaim));
+            Required(TenantClaim),
+            Required(ObjectIdClaim),
+            Optional(NameClaim) ?? "",
+            Optional(TeamClaim),
+            Optional(SwitchClaim),
+            Optional(SignOutClaim));
 
         string? Optional(string claim) => principal.FindFirst(claim)?.Value;
 

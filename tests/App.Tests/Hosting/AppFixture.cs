@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Daks.App.Tests.Conversations;
 using Daks.App.Tests.Protocol;
 using Daks.Bot.Protocol;
+using Daks.Host.Anmeldung;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -42,6 +43,15 @@ public sealed class AppFixture : IAsyncLifetime, IAsyncDisposable
     private AppFixture(bool isLocal, Action<IServiceCollection>? change, (string Key, string Value)[] settings) =>
         (_isLocal, _change, _settings) = (isLocal, change, settings);
 
+    /// <summary>A host people sign in to, each with an account of this directory.</summary>
+    internal static async Task<AppFixture> StartWithEntraAsync(params (string Key, string Value)[] settings)
+    {
+        var app = new AppFixture(isLocal: false, change: null, settings) { Entra = new FakeEntra() };
+        await app.Entra.StartAsync(app.Clock);
+        await app.InitializeAsync();
+        return app;
+    }
+
     internal TestClock Clock { get; } = new();
 
     internal FakeIssuer Issuer { get; private set; } = null!;
@@ -49,6 +59,9 @@ public sealed class AppFixture : IAsyncLifetime, IAsyncDisposable
     internal TeamsStub Teams { get; private set; } = null!;
 
     internal FileHost Files { get; private set; } = null!;
+
+    /// <value>The directory people sign in with; null in a fixture that needs none.</value>
+    internal FakeEntra? Entra { get; private init; }
 
     internal CapturedLog Log { get; } = new();
 
@@ -119,6 +132,11 @@ public sealed class AppFixture : IAsyncLifetime, IAsyncDisposable
         await Issuer.DisposeAsync();
         await Teams.DisposeAsync();
         await Files.DisposeAsync();
+        if (Entra is not null)
+        {
+            await Entra.DisposeAsync();
+        }
+
         _folder.Delete(recursive: true);
         _unplanned.Concat(Teams.Unplanned).ShouldBeEmpty("Calls nobody planned");
     }
@@ -140,7 +158,7 @@ public sealed class AppFixture : IAsyncLifetime, IAsyncDisposable
                 services.RemoveAll<ILoggerProvider>();
                 services.AddSingleton<ILoggerProvider>(Log);
                 services.AddSingleton<TimeProvider>(Clock);
-                services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new OnlyLoopback(_unplanned));
+                services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new OnlyLoopback(_unplanned, Entra));
                 if (!_isLocal)
                 {
                     services.AddSingleton<IConnectorTokenProvider>(new StubTokens());
@@ -166,6 +184,14 @@ public sealed class AppFixture : IAsyncLifetime, IAsyncDisposable
         yield return ("Daks:BeobachtungMillisekunden", "60000");
         yield return ("DAKS_PORT", "");
         yield return ("URLS", "http://127.0.0.1:0");
+        if (Entra is not null)
+        {
+            yield return ("Entra:ClientId", FakeEntra.ClientId);
+            yield return ("Entra:TenantId", EntraOptions.AnyOrganization);
+            yield return ("Entra:ClientSecret", FakeEntra.Secret);
+            yield return ("ForwardedHeaders_Enabled", "true");
+        }
+
         if (!_isLocal)
         {
             yield return ("Bot:AllowedTenants:0", Tenant);
@@ -174,18 +200,23 @@ public sealed class AppFixture : IAsyncLifetime, IAsyncDisposable
     }
 
     /// <summary>Nothing in these tests may leave the machine.</summary>
-    private sealed class OnlyLoopback(ConcurrentQueue<string> unplanned) : IHttpMessageHandlerBuilderFilter
+    private sealed class OnlyLoopback(ConcurrentQueue<string> unplanned, FakeEntra? entra) : IHttpMessageHandlerBuilderFilter
     {
         public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
         {
             next(builder);
-            builder.AdditionalHandlers.Add(new Guard(unplanned));
+            builder.AdditionalHandlers.Add(new Guard(unplanned, entra));
         };
 
-        private sealed class Guard(ConcurrentQueue<string> unplanned) : DelegatingHandler
+        private sealed class Guard(ConcurrentQueue<string> unplanned, FakeEntra? entra) : DelegatingHandler
         {
             protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
             {
+                if (entra?.Stands(request.RequestUri!) is { } stand)
+                {
+                    request.RequestUri = stand;
+                }
+
                 if (request.RequestUri is { IsLoopback: true })
                 {
                     return base.SendAsync(request, cancellationToken);

@@ -173,7 +173,7 @@ public sealed partial class LokalePersonenTests : IAsyncLifetime
     [InlineData("/stufen/1")]
     [InlineData("/einstellungen")]
     [InlineData("/tab/konfiguration")]
-    public async Task Outside_Development_the_tab_says_that_signing_in_comes_later(string path)
+    public async Task Where_nobody_said_whom_to_sign_in_with_the_tab_says_so(string path)
     {
         await using var production = await AppFixture.StartAsync();
         using var browser = Browser(production, new CookieContainer());
@@ -182,7 +182,7 @@ public sealed partial class LokalePersonenTests : IAsyncLifetime
         using var chooser = await browser.GetAsync(new Uri("/lokal", UriKind.Relative));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("Der Arbeitsbereich öffnet mit der Anmeldung über Teams");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("Der Arbeitsbereich ist noch geschlossen");
         chooser.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -197,10 +197,10 @@ public sealed partial class LokalePersonenTests : IAsyncLifetime
         var english = await PageAsync(browser, chosen.Headers.Location!.OriginalString);
 
         german.ShouldContain("<html lang=\"de\">");
-        german.ShouldContain("Der Arbeitsbereich öffnet mit der Anmeldung über Teams");
+        german.ShouldContain("Der Arbeitsbereich ist noch geschlossen");
         chosen.Headers.Location.OriginalString.ShouldBe("/stufen/1?team=19:a%22b");
         english.ShouldContain("<html lang=\"en\">");
-        english.ShouldContain("The workspace opens once Teams signs you in");
+        english.ShouldContain("The workspace is still closed");
         LanguageLink(english).ShouldStartWith("/sprache?wert=de&");
     }
 

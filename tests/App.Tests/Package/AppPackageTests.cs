@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Daks.App.Tests.Package;
 
@@ -46,11 +48,26 @@ public sealed class AppPackageTests(AppPackageFixture package)
 
         result.ExitCode.ShouldBe(0, result.Error);
         result.Output.Trim().ShouldBe(folder.File("daks-halb.zip"));
-        result.Error.ShouldContain("Noch wie in der Vorlage env/.env.dev: TEAMS_APP_ID, BOT_ID\n");
+        result.Error.ShouldContain("Noch wie in der Vorlage env/.env.dev: TEAMS_APP_ID, BOT_ID, ENTRA_CLIENT_ID\n");
     }
 
     [Fact]
     public async Task A_package_that_is_filled_in_has_nothing_to_add()
+    {
+        using var folder = new TemporaryFolder();
+        var environment = folder.File(".env.musterstadt");
+        await File.WriteAllTextAsync(
+            environment,
+            "TEAMS_APP_ID=aaaaaaaa-0000-4000-8000-000000000001\nBOT_ID=bbbbbbbb-0000-4000-8000-000000000001\nBOT_DOMAIN=daks.musterstadt.de\nENTRA_CLIENT_ID=cccccccc-0000-4000-8000-000000000001\n");
+
+        var result = await Packaging.Build(environment, folder.Path);
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Error.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Without_a_registration_to_sign_in_with_the_package_names_none_and_says_what_that_means()
     {
         using var folder = new TemporaryFolder();
         var environment = folder.File(".env.musterstadt");
@@ -61,7 +78,12 @@ public sealed class AppPackageTests(AppPackageFixture package)
         var result = await Packaging.Build(environment, folder.Path);
 
         result.ExitCode.ShouldBe(0, result.Error);
-        result.Error.ShouldBeEmpty();
+        result.Error.ShouldContain("ENTRA_CLIENT_ID ist leer");
+        using var package = ZipFile.OpenRead(folder.File("daks-musterstadt.zip"));
+        using var manifest = package.GetEntry("manifest.json").ShouldNotBeNull().Open();
+        var root = (await JsonNode.ParseAsync(manifest)).ShouldNotBeNull();
+        root["webApplicationInfo"].ShouldBeNull();
+        root["name"]!["full"]!.GetValue<string>().ShouldBe("DAKS – Demografiestrategie für Kommunen");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Daks.Host.Anmeldung;
 
 namespace Daks.App.Tests.Package;
 
@@ -88,6 +89,17 @@ public sealed class ManifestTests(AppPackageFixture package)
 
         Titles(team).ShouldBe(
             ["Status", "Nächste Schritte", "Alle Schritte", "Stufe abschließen", "Verlauf", "Einrichten", "Hilfe"]);
+    }
+
+    /// <remarks>What the host accepts as the audience of a token, EntraOptions says.</remarks>
+    [Fact]
+    public void Teams_asks_for_a_token_the_host_accepts()
+    {
+        var info = package.Manifest["webApplicationInfo"].ShouldNotBeNull();
+        var entra = new EntraOptions { ClientId = info["id"]!.GetValue<string>() };
+        var domain = new Uri(package.Manifest["staticTabs"]![0]!["contentUrl"]!.GetValue<string>());
+
+        entra.Audiences(domain).ShouldContain(info["resource"]!.GetValue<string>());
     }
 
     [Fact]

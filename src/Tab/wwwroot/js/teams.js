@@ -1,34 +1,15 @@
 // Inside Teams: context, theme, and the page that sets up a channel tab.
 
-const script = '_content/Daks.Tab/lib/MicrosoftTeams.min.js';
-const patience = 5000;
-
-const load = (source) =>
-  new Promise((resolve, reject) => {
-    const element = document.createElement('script');
-    element.src = source;
-    element.onload = resolve;
-    element.onerror = reject;
-    document.head.append(element);
-  });
-
-const inTime = (promise) =>
-  Promise.race([promise, new Promise((_, reject) => setTimeout(() => reject(new Error('Teams does not answer.')), patience))]);
+import { inTime, loadTeams } from './teams-host.js';
 
 /** Outside a frame there is no Teams; then TeamsJS is not even loaded. */
 export async function connectToTeams() {
-  if (window.parent === window) {
+  const teams = await loadTeams();
+  if (!teams) {
     return;
   }
 
-  try {
-    await load(script);
-  } catch {
-    console.info('DAKS was built without TeamsJS (npm ci brings it): this tab runs outside Teams only.');
-    return;
-  }
-
-  const { app, pages } = window.microsoftTeams;
+  const { app, pages } = teams;
   try {
     await inTime(app.initialize());
     const context = await inTime(app.getContext());
