@@ -9,6 +9,7 @@ using Daks.Core.Personen;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
 using Daks.Core.Swotanalysen;
+using Daks.Core.Termine;
 using Daks.Core.Veranstaltungen;
 using Daks.Core.Vorausberechnungen;
 
@@ -75,10 +76,12 @@ public static class ArtefaktRegistry
         ArtefaktJson.Default.Veranstaltung,
         one => new(one.Titel, one.Stand.ToString(), one.Beginn is { } begin ? DateOnly.FromDateTime(begin.UtcDateTime) : null));
 
+    public static ArtefaktKind Terminvorgaben { get; } = new ArtefaktKind<Terminvorgaben>("terminvorgaben", ArtefaktJson.Default.Terminvorgaben);
+
     public static IReadOnlyList<ArtefaktKind> All { get; } =
     [
         Kopf, Kommune, Stufe, Aufgabe, Kriterium, Person, Import, Indikator, Vorausberechnung,
-        Inventar, Inventarvermerk, Interview, Swot, Tows, Handlungsfeld, Veranstaltung,
+        Inventar, Inventarvermerk, Interview, Swot, Tows, Handlungsfeld, Veranstaltung, Terminvorgaben,
     ];
 }
 
@@ -103,4 +106,5 @@ public static class ArtefaktRegistry
 [JsonSerializable(typeof(Handlungsfeld))]
 [JsonSerializable(typeof(Indikatorauswahl))]
 [JsonSerializable(typeof(Veranstaltung))]
+[JsonSerializable(typeof(Terminvorgaben))]
 internal sealed partial class ArtefaktJson : JsonSerializerContext;

@@ -5,6 +5,7 @@ using Daks.Core.Importe;
 using Daks.Core.Kommunalprofile;
 using Daks.Core.Strategien;
 using Daks.Core.Swotanalysen;
+using Daks.Core.Veranstaltungen;
 using Daks.Core.Vorausberechnungen;
 
 namespace Daks.Core.Aufgaben;
@@ -34,8 +35,31 @@ internal static class Aufgabenautomatik
         new("P-08", ArtefaktRegistry.Vorausberechnung.Name, strategie => strategie.All<Vorausberechnung>().Any()),
         new("P-09", ArtefaktRegistry.Swot.Name, strategie => SwotStand.Von(strategie).IstVollstaendig),
         new("P-11", ArtefaktRegistry.Tows.Name, SwotStand.IstGekreuzt),
+        new("K-07", Treffen, Hat(Veranstaltungsart.KickOff, one => one.Beginn is not null)),
+        new("K-08", Treffen, Hat(Veranstaltungsart.KickOff, IstZugaenglich)),
+        new("K-11", Treffen, Hat(Veranstaltungsart.KickOff, one => Agendaplan.Von(one).GehtAuf)),
+        new("K-13", Treffen, Hat(Veranstaltungsart.KickOff, FandStatt)),
+        new("P-10", Treffen, Hat(Veranstaltungsart.Reflexionsrunde, FandStatt)),
+        new("Z-01", Treffen, Hat(Veranstaltungsart.Zukunftswerkstatt, one => one.Leitfrage.Length > 0)),
+        new("Z-03", Treffen, Hat(Veranstaltungsart.Zukunftswerkstatt, one => one.Beginn is not null)),
+        new("Z-06", Treffen, Hat(Veranstaltungsart.Zukunftswerkstatt, one => one.Zugang.Count > 0)),
+        new("Z-09", Treffen, Hat(Veranstaltungsart.Zukunftswerkstatt, one => Agendaplan.Von(one).GehtAuf)),
+        new("Z-11", Treffen, Hat(Veranstaltungsart.Zukunftswerkstatt, FandStatt)),
+        new("R-01", Treffen, Hat(Veranstaltungsart.Zwischenbilanz, one => one.Beginn is not null)),
+        new("R-08", Treffen, Hat(Veranstaltungsart.Zwischenbilanz, FandStatt)),
         new("P-12", ArtefaktRegistry.Handlungsfeld.Name, Handlungsfeldreihe.SindGenug),
     ];
+
+    private static string Treffen => ArtefaktRegistry.Veranstaltung.Name;
+
+    private static Func<Strategie, bool> Hat(Veranstaltungsart kind, Func<Veranstaltung, bool> fulfils) => strategie =>
+        strategie.All<Veranstaltung>().Any(one => one.Art == kind && one.Stand != Veranstaltungsstand.Abgesagt && fulfils(one));
+
+    private static bool FandStatt(Veranstaltung one) => one.Stand >= Veranstaltungsstand.Durchgefuehrt;
+
+    /// <remarks>Online there is no room; what people need is asked all the same.</remarks>
+    private static bool IstZugaenglich(Veranstaltung one) =>
+        one.Zugang.Count > 0 && (one.Ort.Length > 0 || one.Durchfuehrung == Durchfuehrung.Online);
 
     /// <returns>The changes given, and those that tick what they complete.</returns>
     /// <remarks>Looks at tasks whose kind of artefact changes and at tasks that are new; a hand on the task itself comes first.</remarks>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Daks.Core.Einrichtungen;
 using Daks.Core.Strategien;
 using Daks.Core.Swotanalysen;
+using Daks.Core.Termine;
 
 namespace Daks.Core.Sprache;
 
@@ -81,6 +82,16 @@ public static class Verlaufstexte
         if (args.TryGetValue("anzahl", out var anzahl))
         {
             yield return int.Parse(anzahl, CultureInfo.InvariantCulture);
+        }
+
+        if (args.TryGetValue("regel", out var regel))
+        {
+            yield return Bezeichnung.Of(Enum.Parse<Terminhinweis>(regel), culture);
+        }
+
+        if (args.TryGetValue("haerte", out var haerte))
+        {
+            yield return Bezeichnung.Of(Enum.Parse<Haerte>(haerte), culture);
         }
 
         if (args.TryGetValue("tag", out var tag))

@@ -25,6 +25,8 @@ public static class Arbeitsseiten
 
     public const string Handlungsfelder = "handlungsfelder";
 
+    public const string Veranstaltungen = "veranstaltungen";
+
     public static IReadOnlySet<string> Vorhanden { get; } = new[]
     {
         Einstellungen,
@@ -36,6 +38,7 @@ public static class Arbeitsseiten
         Inventar,
         Interviews,
         Handlungsfelder,
+        Veranstaltungen,
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="ziel">A page, with or without a place on it: "einstellungen#rollen".</param>

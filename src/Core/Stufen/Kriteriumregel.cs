@@ -5,6 +5,7 @@ using Daks.Core.Kommunalprofile;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 using Daks.Core.Swotanalysen;
+using Daks.Core.Veranstaltungen;
 
 namespace Daks.Core.Stufen;
 
@@ -31,11 +32,16 @@ public static class Kriteriumregeln
                 culture,
                 Datum.Lang(strategie.Zeitplan[Ankerpunkt.P], culture),
                 Datum.Lang(strategie.Zeitplan[Ankerpunkt.Z], culture))),
+        new("1-VS", strategie => Auftakt(strategie) is not null, (strategie, culture) => Texte.Format(
+            "Nachweis.1-VS", culture, Auftakt(strategie)!.Teilnahme!.Verwaltungsspitze)),
         new("2-IN", Zahlenstand.IstGenug, Zahlenstand.Nachweis),
         new("2-SW", strategie => SwotStand.Von(strategie).IstVollstaendig, (strategie, culture) => SwotStand.Von(strategie).Nachweis(culture)),
         new("2-IV", Inventarstand.IstVollstaendig, Inventarstand.Nachweis),
         new("2-HF", Handlungsfeldreihe.SindGenug, Handlungsfeldreihe.Nachweis),
     ];
+
+    private static Veranstaltung? Auftakt(Strategie strategie) => strategie.All<Veranstaltung>().FirstOrDefault(one =>
+        one is { Art: Veranstaltungsart.KickOff, Stand: Veranstaltungsstand.Durchgefuehrt or Veranstaltungsstand.Dokumentiert, Teilnahme.Verwaltungsspitze: > 0 });
 
     /// <remarks>Days the chain proposes are nobody's word: the plan has them from its first second.</remarks>
     private static bool NenntTermine(Zeitplan plan) =>

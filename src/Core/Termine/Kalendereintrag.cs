@@ -5,7 +5,11 @@ namespace Daks.Core.Termine;
 /// <param name="Vorlauf">
 /// Days before it that matter as well: of a session the Ladungsfrist, of an election the weeks of neutrality. Null for the usual.
 /// </param>
-public sealed record Kalendereintrag(Kalenderart Art, string Titel, Tagesspanne Tage, int? Vorlauf = null);
+/// <param name="Bis">The last day; the first one for a single day.</param>
+public sealed record Kalendereintrag(Kalenderart Art, string Titel, DateOnly Von, DateOnly Bis, int? Vorlauf = null)
+{
+    public bool Umfasst(DateOnly day) => Von <= day && day <= Bis;
+}
 
 public enum Kalenderart
 {

@@ -71,7 +71,7 @@ public sealed class Tagespruefung(
 
     private Terminhinweis? Grund(Kalendereintrag entry, DateOnly day, bool isPublic)
     {
-        var isOn = entry.Tage.Contains(day);
+        var isOn = entry.Umfasst(day);
         return entry.Art switch
         {
             Kalenderart.Schulferien when isOn => Terminhinweis.Schulferien,
@@ -84,7 +84,7 @@ public sealed class Tagespruefung(
     }
 
     private static bool IsBefore(Kalendereintrag entry, DateOnly day, int days) =>
-        day < entry.Tage.Von && day >= entry.Tage.Von.AddDays(-days);
+        day < entry.Von && day >= entry.Von.AddDays(-days);
 
     /// <summary>A working day with a free day of the law on one side and a weekend on the other.</summary>
     private bool IstBrueckentag(DateOnly day) => kalender.IstArbeitstag(day)

@@ -1,5 +1,6 @@
 using Daks.Core.Artefakte;
 using Daks.Core.Sprache;
+using Daks.Core.Termine;
 using Daks.Core.Veranstaltungen;
 
 namespace Daks.Core.Verlaeufe;
@@ -10,8 +11,22 @@ internal sealed partial class FieldWords
     private IEnumerable<(string, string?)> Zusammenkuenfte(IArtefakt? artefakt) => artefakt switch
     {
         Veranstaltung one => Veranstaltung(one),
+        Terminvorgaben given => Terminvorgaben(given),
         _ => [],
     };
+
+    private IEnumerable<(string, string?)> Terminvorgaben(Terminvorgaben given)
+    {
+        foreach (var entries in given.Eintraege.GroupBy(entry => entry.Art))
+        {
+            yield return (Bezeichnung.Of(entries.Key, culture), string.Join("; ", entries.Select(entry => Termintexte.Eintrag(entry, culture))));
+        }
+
+        foreach (var rule in given.Regeln)
+        {
+            yield return (Bezeichnung.Of(rule.Hinweis, culture), Bezeichnung.Of(rule.Haerte, culture));
+        }
+    }
 
     private IEnumerable<(string, string?)> Veranstaltung(Veranstaltung one)
     {

@@ -10,6 +10,7 @@ using Daks.Core.Kommunen;
 using Daks.Core.Personen;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
+using Daks.Core.Termine;
 using Daks.Core.Veranstaltungen;
 
 namespace Daks.Core.Tests.Artefakte;
@@ -153,6 +154,15 @@ public sealed partial class StoredFormTests
                 "AAMkAGI2TG93AAA=",
                 "11111111-2222-3333-4444-555555555555",
                 new Uri("https://teams.microsoft.com/l/meetup-join/19")),
+        },
+        ["terminvorgaben.1"] = new Terminvorgaben
+        {
+            Eintraege = (List<Kalendereintrag>)
+            [
+                new(Kalenderart.Sitzung, "Rat", new(2027, 3, 18), new(2027, 3, 18), 7),
+                new(Kalenderart.Schulferien, "Osterferien", new(2027, 3, 22), new(2027, 4, 3)),
+            ],
+            Regeln = (List<Terminregel>)[new(Terminhinweis.Schulferien, Haerte.Hart)],
         },
         ["indikator.1"] = new Indikatorauswahl { Schluessel = (List<string>)["BEV", "AQ65"] },
     };

@@ -38,6 +38,8 @@ public sealed class StoredWordsTests
             "Gemeinde", "KreisangehoerigeStadt", "KreisfreieStadt", "Stadtstaat", "Stadtteil", "Verbandsgemeinde", "Samtgemeinde", "Amt",
             "Verwaltungsgemeinschaft", "Landkreis", "RegionOderVerbund", "Verband",
         ],
+        ["Haerte"] = ["Aus", "Weich", "Hart"],
+        ["Kalenderart"] = ["Schulferien", "Sitzung", "Wahl", "Sperrtag"],
         ["Kriteriumweg"] = ["Erfuellt", "AufPapier", "NichtNoetig", "Nachholen"],
         ["Pfad"] = ["Standard", "Kompakt"],
         ["Qualitaet"] =
@@ -64,6 +66,11 @@ public sealed class StoredWordsTests
             "GeburtenNachUmland", "MuetterNachRichtmuster",
         ],
         ["Annahmenart"] = ["GeboreneNachMutter", "WanderungNachAlter", "ZweiTabellen"],
+        ["Terminhinweis"] =
+        [
+            "Vergangen", "Feiertag", "Sonntag", "Samstag", "Jahreswechsel", "Sperrtag", "Sitzungstag", "Ladungsfrist", "Wahlzeit",
+            "Schulferien", "Brueckentag", "Karneval", "FreitagNachmittag", "KurzerVorlauf",
+        ],
         ["Variante"] = ["Niedrig", "Mittel", "Hoch"],
         ["Veranstaltungsart"] =
         [

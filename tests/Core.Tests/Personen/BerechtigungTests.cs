@@ -15,6 +15,7 @@ using Daks.Core.Tests.Importe;
 using Daks.Core.Tests.Swotanalysen;
 using Daks.Core.Tests.Veranstaltungen;
 using Daks.Core.Tests.Vorausberechnungen;
+using Daks.Core.Termine;
 using Daks.Core.Veranstaltungen;
 using Daks.Core.Verlaeufe;
 using Daks.Core.Vorausberechnungen;
@@ -119,6 +120,10 @@ public sealed class BerechtigungTests
         { new ConfirmTermin(Treffen.Werkstatt, Treffen.Abend), Berechtigung.Bearbeiten },
         { new CancelVeranstaltung(Treffen.Werkstatt, "Grund"), Berechtigung.Bearbeiten },
         { new HoldVeranstaltung(Treffen.Werkstatt, null), Berechtigung.Bearbeiten },
+        { new SetAgenda(Treffen.Werkstatt, [new("Begrüßung", 10)]), Berechtigung.Bearbeiten },
+        { new AddKalendereintraege([Treffen.Osterferien]), Berechtigung.Bearbeiten },
+        { new RemoveKalendereintrag(Treffen.Rat), Berechtigung.Bearbeiten },
+        { new SetTerminregel(Terminhinweis.Schulferien, Haerte.Hart), Berechtigung.Bearbeiten },
         { new UndoChange(Nichts), Berechtigung.Leiten },
     };
 

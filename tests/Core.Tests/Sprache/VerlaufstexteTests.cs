@@ -14,6 +14,7 @@ using Daks.Core.Tests.Importe;
 using Daks.Core.Tests.Swotanalysen;
 using Daks.Core.Tests.Veranstaltungen;
 using Daks.Core.Tests.Vorausberechnungen;
+using Daks.Core.Termine;
 using Daks.Core.Veranstaltungen;
 using Daks.Core.Verlaeufe;
 using Daks.Core.Vorausberechnungen;
@@ -200,6 +201,26 @@ public sealed class VerlaufstexteTests
             new HoldVeranstaltung(Treffen.Werkstatt, new Teilnahmezahlen(24)),
             "Veranstaltung durchgeführt: Gut alt werden",
             "Event held: Gut alt werden"
+        },
+        {
+            new SetAgenda(Treffen.Werkstatt, [new("Begrüßung", 10)]),
+            "Agenda geändert: Gut alt werden",
+            "Agenda changed: Gut alt werden"
+        },
+        {
+            new AddKalendereintraege([Treffen.Osterferien]),
+            "Tage für die Terminsuche eingetragen: 1",
+            "Days entered for finding dates: 1"
+        },
+        {
+            new RemoveKalendereintrag(Treffen.Rat),
+            "Tage für die Terminsuche entfernt: Rat",
+            "Days for finding dates removed: Rat"
+        },
+        {
+            new SetTerminregel(Terminhinweis.Schulferien, Haerte.Hart),
+            "Regel der Terminsuche geändert: Schulferien, ausschließen",
+            "Rule for finding dates changed: School holidays, rule out"
         },
         { new ChooseIndikatoren(["BEV", "AQ65"]), "Indikatoren ausgewählt: 2", "Indicators chosen: 2" },
         { new SetStrategieStatus(StrategieStatus.Pausiert), "Strategie ist jetzt pausiert", "Strategy is now paused" },

@@ -95,7 +95,7 @@ public sealed class TerminsucheTests
     [Fact]
     public void School_holidays_are_said_and_put_behind_other_days()
     {
-        var easter = new Kalendereintrag(Kalenderart.Schulferien, "Osterferien", new Tagesspanne(new(2027, 3, 22), new(2027, 4, 3)));
+        var easter = new Kalendereintrag(Kalenderart.Schulferien, "Osterferien", new(2027, 3, 22), new(2027, 4, 3));
 
         var found = Search(Wish("2027-03-31", "2027-04-05"), [], eintraege: [easter]);
 
@@ -108,7 +108,7 @@ public sealed class TerminsucheTests
     [Fact]
     public void The_day_of_a_session_is_ruled_out_and_the_days_its_papers_go_out_are_said()
     {
-        var council = new Kalendereintrag(Kalenderart.Sitzung, "Rat", Tagesspanne.Tag(new(2027, 3, 18)), Vorlauf: 7);
+        var council = new Kalendereintrag(Kalenderart.Sitzung, "Rat", new(2027, 3, 18), new(2027, 3, 18), Vorlauf: 7);
 
         var found = Search(Wish("2027-03-10", "2027-03-18") with { Anzahl = 10 }, [], eintraege: [council]);
 
@@ -122,7 +122,7 @@ public sealed class TerminsucheTests
     [InlineData(false, 0)]
     public void Before_an_election_only_public_invitations_are_warned_of(bool isPublic, int expected)
     {
-        var election = new Kalendereintrag(Kalenderart.Wahl, "Kommunalwahl", Tagesspanne.Tag(new(2027, 4, 25)));
+        var election = new Kalendereintrag(Kalenderart.Wahl, "Kommunalwahl", new(2027, 4, 25), new(2027, 4, 25));
 
         var found = Search(Wish("2027-03-16", "2027-03-16") with { IstOeffentlich = isPublic }, [], eintraege: [election]);
 
@@ -132,7 +132,7 @@ public sealed class TerminsucheTests
     [Fact]
     public void A_rule_can_be_made_hard_and_switched_off()
     {
-        var holidays = new Kalendereintrag(Kalenderart.Schulferien, "Osterferien", new Tagesspanne(new(2027, 3, 22), new(2027, 4, 3)));
+        var holidays = new Kalendereintrag(Kalenderart.Schulferien, "Osterferien", new(2027, 3, 22), new(2027, 4, 3));
         var wish = Wish("2027-03-23", "2027-03-23");
 
         Search(wish, [], [holidays], rules: Terminregelwerk.Standard.Mit(Terminhinweis.Schulferien, Haerte.Hart)).Vorschlaege.ShouldBeEmpty();

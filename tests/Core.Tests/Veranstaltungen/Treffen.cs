@@ -1,3 +1,4 @@
+using Daks.Core.Termine;
 using Daks.Core.Veranstaltungen;
 
 namespace Daks.Core.Tests.Veranstaltungen;
@@ -21,5 +22,13 @@ internal static class Treffen
         return fall;
     }
 
-    public static Task AnlegenAsync(Fall fall) => fall.DoneAsync(new AddVeranstaltung(Werkstatt, Gutaltwerden));
+    public static Kalendereintrag Rat { get; } = new(Kalenderart.Sitzung, "Rat", new(2027, 3, 18), new(2027, 3, 18), Vorlauf: 7);
+
+    public static Kalendereintrag Osterferien { get; } = new(Kalenderart.Schulferien, "Osterferien", new(2027, 3, 22), new(2027, 4, 3));
+
+    public static async Task AnlegenAsync(Fall fall)
+    {
+        await fall.DoneAsync(new AddVeranstaltung(Werkstatt, Gutaltwerden));
+        await fall.DoneAsync(new AddKalendereintraege([Rat]));
+    }
 }

@@ -14,6 +14,7 @@ using Daks.Core.Tests.Importe;
 using Daks.Core.Tests.Swotanalysen;
 using Daks.Core.Tests.Veranstaltungen;
 using Daks.Core.Tests.Vorausberechnungen;
+using Daks.Core.Termine;
 using Daks.Core.Veranstaltungen;
 using Daks.Core.Verlaeufe;
 using Daks.Core.Vorausberechnungen;
@@ -80,6 +81,10 @@ public sealed class UndoChangeTests
         new ConfirmTermin(Treffen.Werkstatt, Treffen.Abend),
         new CancelVeranstaltung(Treffen.Werkstatt, "Zu wenige Anmeldungen"),
         new HoldVeranstaltung(Treffen.Werkstatt, new Teilnahmezahlen(24)),
+        new SetAgenda(Treffen.Werkstatt, [new("Begrüßung", 10)]),
+        new AddKalendereintraege([Treffen.Osterferien]),
+        new RemoveKalendereintrag(Treffen.Rat),
+        new SetTerminregel(Terminhinweis.Schulferien, Haerte.Hart),
     ];
 
     [Theory]
