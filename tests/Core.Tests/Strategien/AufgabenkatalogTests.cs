@@ -125,8 +125,8 @@ public sealed partial class AufgabenkatalogTests
     {
         string[] toCome =
         [
-            "akteure", "beschluesse", "dokumente", "einladungen", "freigaben", "ideen", "massnahmen", "protokolle",
-            "statusmeldungen", "statusmeldungen#rhythmus", "umfragen", "veranstaltungen", "veranstaltungen#auswertung", "vereinbarungen",
+            "akteure", "auswertung", "beschluesse", "dokumente", "einladungen", "freigaben", "ideen", "massnahmen", "protokolle",
+            "statusmeldungen", "statusmeldungen#rhythmus", "umfragen", "vereinbarungen",
             "vorausberechnung", "werkstattplan", "werkstattplan#querschnitt", "ziele", "zwischenbilanz",
         ];
         string[] places = ["einstellungen#kommune", "einstellungen#rollen", "swot#tows"];
