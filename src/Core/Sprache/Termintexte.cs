@@ -50,11 +50,14 @@ public static class Termintexte
         reasons.AddRange(proposal.Hinweise.Select(hint => Hinweis(hint, culture)));
         if (proposal.Hinweise.Count == 0)
         {
-            reasons.Add(Texte.Get("Termin.Unbedenklich", culture));
+            reasons.Add(Unbedenklich(culture));
         }
 
         return reasons;
     }
+
+    /// <summary>That nothing speaks against it.</summary>
+    public static string Unbedenklich(CultureInfo culture) => Texte.Get("Termin.Unbedenklich", culture);
 
     /// <summary>What speaks against a day, as a sentence.</summary>
     public static string Hinweis(Terminhinweis hint, CultureInfo culture) => Texte.Get($"Termin.Hinweis.{hint}", culture);

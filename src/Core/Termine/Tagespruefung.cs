@@ -58,6 +58,11 @@ public sealed class Tagespruefung(
             yield return Terminhinweis.Brueckentag;
         }
 
+        if (day is { Month: 12, Day: >= 27 and <= 30 } or { Month: 1, Day: >= 2 and <= 6 })
+        {
+            yield return Terminhinweis.ZwischenDenJahren;
+        }
+
         if (FeiertKarneval() && CarnivalBeforeEaster.Contains(Feiertage.Ostersonntag(day.Year).DayNumber - day.DayNumber))
         {
             yield return Terminhinweis.Karneval;

@@ -23,6 +23,9 @@ public enum Terminhinweis
     Schulferien,
     Brueckentag,
 
+    /// <summary>27 to 30 December and the days up to Epiphany: many are away.</summary>
+    ZwischenDenJahren,
+
     /// <summary>Weiberfastnacht, Rosenmontag and Faschingsdienstag, where they are celebrated.</summary>
     Karneval,
     FreitagNachmittag,
@@ -59,6 +62,7 @@ public sealed record Terminregelwerk
         [Terminhinweis.Wahlzeit] = Haerte.Weich,
         [Terminhinweis.Schulferien] = Haerte.Weich,
         [Terminhinweis.Brueckentag] = Haerte.Weich,
+        [Terminhinweis.ZwischenDenJahren] = Haerte.Weich,
         [Terminhinweis.Karneval] = Haerte.Weich,
         [Terminhinweis.FreitagNachmittag] = Haerte.Weich,
         [Terminhinweis.KurzerVorlauf] = Haerte.Weich,

@@ -3,7 +3,7 @@ namespace Daks.Core.Termine;
 /// <summary>Looks through calendars and rules for times that suit, the best of each day, the best days first.</summary>
 /// <remarks>
 /// Deterministic: the same question gets the same answer. First those without whom it makes no sense, then what speaks against the
-/// day, then how many others can come, then how near the wished-for time, then the earlier.
+/// day, then how many others can come, then how near the wished-for time, then the earlier; and a week once before twice.
 /// </remarks>
 public sealed class Terminsuche(Tagespruefung tage, TimeZoneInfo zone)
 {
@@ -39,7 +39,27 @@ public sealed class Terminsuche(Tagespruefung tage, TimeZoneInfo zone)
             }
         }
 
-        return new Suchergebnis([.. best.Order().Take(wish.Anzahl).Select(one => one.Vorschlag)], ruledOut);
+        return new Suchergebnis([.. UeberWochen([.. best.Order()], wish.Anzahl).Select(one => one.Vorschlag)], ruledOut);
+    }
+
+    /// <summary>The best of each week before a second one of the same: three evenings in a row are no choice.</summary>
+    /// <remarks>Unless it is worse for people: who is needed and cannot come weighs more than variety.</remarks>
+    private static IEnumerable<Bewertung> UeberWochen(IReadOnlyList<Bewertung> ordered, int most)
+    {
+        var weeks = new HashSet<DateOnly>();
+        List<Bewertung> first = [], later = [];
+        foreach (var one in ordered)
+        {
+            (weeks.Add(Montag(one.Vorschlag.Beginn)) ? first : later).Add(one);
+        }
+
+        return first.Concat(later).OrderBy(one => one.NoetigeVerhindert).Take(most);
+    }
+
+    private static DateOnly Montag(DateTimeOffset begin)
+    {
+        var day = DateOnly.FromDateTime(begin.Date);
+        return day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
     }
 
     private Bewertung? Bester(

@@ -69,7 +69,7 @@ public sealed class StoredWordsTests
         ["Terminhinweis"] =
         [
             "Vergangen", "Feiertag", "Sonntag", "Samstag", "Jahreswechsel", "Sperrtag", "Sitzungstag", "Ladungsfrist", "Wahlzeit",
-            "Schulferien", "Brueckentag", "Karneval", "FreitagNachmittag", "KurzerVorlauf",
+            "Schulferien", "Brueckentag", "ZwischenDenJahren", "Karneval", "FreitagNachmittag", "KurzerVorlauf",
         ],
         ["Variante"] = ["Niedrig", "Mittel", "Hoch"],
         ["Veranstaltungsart"] =
