@@ -8,7 +8,9 @@ namespace Daks.EndToEnd.Tests.Tab;
 [Collection(TabTests.Name)]
 public sealed partial class TabDateienTests(TabFixture tab)
 {
+    // Some eight megabytes take many minutes then: nothing here depends on how fast the machine is.
     private const int SlowBytesPerSecond = 16 * 1024;
+    private const int Gross = 60_000;
     private const string Kopf =
         "statistics_code;statistics_label;time_code;time_label;time;1_variable_code;1_variable_label;1_variable_attribute_code;1_variable_attribute_label;2_variable_code;2_variable_label;2_variable_attribute_code;2_variable_attribute_label;value;value_unit;value_variable_code;value_variable_label\n";
 
@@ -19,7 +21,7 @@ public sealed partial class TabDateienTests(TabFixture tab)
         using var folder = new TemporaryFolder();
         var line = await SlowDownAsync(anna);
 
-        await Dateizug.DropAsync(anna.Page, "h1", Datei(folder, "gross.csv", rows: 60_000), Datei(folder, "klein.csv", rows: 1));
+        await Dateizug.DropAsync(anna.Page, "h1", Datei(folder, "gross.csv", Gross), Datei(folder, "klein.csv", rows: 1));
 
         await Assertions.Expect(Sending(anna, "gross.csv")).ToContainTextAsync(UnderWay());
         await Assertions.Expect(Sending(anna, "klein.csv")).ToContainTextAsync("wartet auf die Dateien davor");
@@ -44,7 +46,7 @@ public sealed partial class TabDateienTests(TabFixture tab)
         await using var anna = await OpenAsync();
         using var folder = new TemporaryFolder();
         var line = await SlowDownAsync(anna);
-        await Dateizug.DropAsync(anna.Page, "h1", Datei(folder, "gross.csv", rows: 4_000), Datei(folder, "klein.csv", rows: 1));
+        await Dateizug.DropAsync(anna.Page, "h1", Datei(folder, "gross.csv", Gross), Datei(folder, "klein.csv", rows: 1));
         await Assertions.Expect(Sending(anna, "gross.csv")).ToContainTextAsync(UnderWay());
 
         await anna.BeginAsync("Abbrechen: klein.csv");
@@ -82,7 +84,7 @@ public sealed partial class TabDateienTests(TabFixture tab)
         ["uploadThroughput"] = bytesPerSecond,
     });
 
-    /// <summary>Rows about the place, all of them readable: so many years before 2024.</summary>
+    /// <summary>Up to twenty years of the place, and beyond that rows of others.</summary>
     private static string Datei(TemporaryFolder folder, string name, int rows)
     {
         var file = folder.File(name);
