@@ -1,4 +1,5 @@
 using Daks.Core.Strategien;
+using Microsoft.Extensions.Logging;
 
 namespace Daks.Bot.Conversations;
 
@@ -8,7 +9,7 @@ namespace Daks.Bot.Conversations;
 /// this process changes is seen at once; what another instance changes, after that minute. They serve to be chosen from:
 /// the one chosen is read anew.
 /// </remarks>
-internal sealed class MeineStrategien : IDisposable
+internal sealed partial class MeineStrategien : IDisposable
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
 
@@ -16,15 +17,16 @@ internal sealed class MeineStrategien : IDisposable
     private readonly StrategieService _strategien;
     private readonly Membership _membership;
     private readonly TimeProvider _time;
+    private readonly ILogger<MeineStrategien> _logger;
     private readonly IDisposable _subscription;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Known> _known = new(StringComparer.Ordinal);
     private long _changes;
 
     public MeineStrategien(
-        Strategieverzeichnis verzeichnis, StrategieService strategien, Membership membership, ChangeFeed feed, TimeProvider time)
+        Strategieverzeichnis verzeichnis, StrategieService strategien, Membership membership, ChangeFeed feed, TimeProvider time, ILogger<MeineStrategien> logger)
     {
-        (_verzeichnis, _strategien, _membership, _time) = (verzeichnis, strategien, membership, time);
+        (_verzeichnis, _strategien, _membership, _time, _logger) = (verzeichnis, strategien, membership, time, logger);
         _subscription = feed.SubscribeAll(changed => Forget(changed.Key.Tenant));
     }
 
@@ -88,9 +90,15 @@ internal sealed class MeineStrategien : IDisposable
         var found = new List<Strategie>();
         foreach (var (key, _) in await _verzeichnis.ListAsync(tenant, cancellationToken))
         {
-            if (await _strategien.FindAsync(key, cancellationToken) is { } strategie)
+            // One that cannot be read bars nobody from the others.
+            switch (await _strategien.ProbeAsync(key, cancellationToken))
             {
-                found.Add(strategie);
+                case ProbeResult.Readable(var strategie):
+                    found.Add(strategie);
+                    break;
+                case ProbeResult.Unreadable(var reason, var failure):
+                    Log.Unreadable(_logger, failure, key.Id, reason);
+                    break;
             }
         }
 
@@ -98,4 +106,10 @@ internal sealed class MeineStrategien : IDisposable
     }
 
     private sealed record Known(IReadOnlyList<Strategie> Strategien, DateTimeOffset At);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Offered no choice of strategy {StrategieId}, which cannot be read: {Reason}.")]
+        public static partial void Unreadable(ILogger logger, Exception? failure, string strategieId, UnreadableReason reason);
+    }
 }

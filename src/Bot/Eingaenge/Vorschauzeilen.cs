@@ -7,7 +7,7 @@ using Daks.Core.Sprache;
 
 namespace Daks.Bot.Eingaenge;
 
-/// <summary>What was recognised in a file: table, years, areas and rows; what is refused, breaks, and would change.</summary>
+/// <summary>What was recognised in a file: table, years, areas, rows and signs; what is refused, breaks, and would change.</summary>
 internal static class Vorschauzeilen
 {
     private const int MostAreas = 6;
@@ -17,7 +17,7 @@ internal static class Vorschauzeilen
     public static IEnumerable<CardElement> Of(DaksTurn turn, Eingangsbefund befund, Statistikvorschau vorschau, Leseangaben angaben)
     {
         yield return new FactSet([.. Facts(turn, vorschau)]);
-        foreach (var text in Breaks(turn, vorschau).Concat(Hints(turn, vorschau)).Concat(Questions(turn, vorschau, angaben)))
+        foreach (var text in Breaks(turn, vorschau).Concat(Signs(turn, vorschau)).Concat(Hints(turn, vorschau)).Concat(Questions(turn, vorschau, angaben)))
         {
             yield return new TextBlock(CardText.Escape(text)) { Spacing = Spacing.Small };
         }
@@ -85,7 +85,10 @@ internal static class Vorschauzeilen
 
     private static IEnumerable<string> Breaks(DaksTurn turn, Statistikvorschau vorschau) => vorschau.Zensusbrueche
         .Take(MostLines)
-        .Select(bruch => turn.T("Datei.Zensusbruch", bruch.Vorher.Jahr, bruch.Nachher.Jahr));
+        .Select(bruch => Statistiktexte.Satz(bruch, turn.Culture));
+
+    private static IEnumerable<string> Signs(DaksTurn turn, Statistikvorschau vorschau) =>
+        Statistiktexte.Satz(vorschau.Zeichen, turn.Culture) is { } signs ? [signs] : [];
 
     /// <summary>Figures the catalogue does not know are what the own template is for.</summary>
     private static IEnumerable<string> Hints(DaksTurn turn, Statistikvorschau vorschau) => vorschau.Hinweise

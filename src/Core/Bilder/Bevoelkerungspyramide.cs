@@ -20,6 +20,7 @@ public static class Bevoelkerungspyramide
 
     // Where an open last group is drawn to: nobody is counted beyond it.
     private const int HoechstesAlter = 100;
+    private const int Schritt = 10;
 
     /// <param name="ort">The area's name, as people read it.</param>
     /// <param name="gefuellt">Drawn as bars.</param>
@@ -92,17 +93,27 @@ public static class Bevoelkerungspyramide
             }
         }
 
-        var last = -20;
-        foreach (var bar in bars.Where(bar => bar.Gruppe.Von % 10 == 0))
+        foreach (var alter in Beschriftete(bars))
         {
-            if (bar.Gruppe.Von - last >= 10)
-            {
-                last = bar.Gruppe.Von;
-                yield return new Form.Schrift(Breite / 2.0, Feld.Y(bar.Gruppe.Von) - 2, $"{bar.Gruppe.Von}", Ton.Leise, Anker.Mitte, 11);
-            }
+            yield return new Form.Schrift(Breite / 2.0, Feld.Y(alter) - 2, $"{alter}", Ton.Leise, Anker.Mitte, 11);
         }
 
         yield return new Form.Schrift(Breite / 2.0, Hoehe - 8, Texte.Get("Bild.Pyramide.Achse", culture), Ton.Leise, Anker.Mitte, 11);
+    }
+
+    /// <summary>Every tenth age, and where there is none for long, as in wide groups, the one where a group begins.</summary>
+    private static IReadOnlyList<int> Beschriftete(IReadOnlyList<Gruppenbalken> bars)
+    {
+        var shown = bars.Select(bar => bar.Gruppe.Von).Where(alter => alter % Schritt == 0).Distinct().ToList();
+        foreach (var alter in bars.Select(bar => bar.Gruppe.Von).Where(alter => alter % Schritt != 0))
+        {
+            if (shown.All(other => Math.Abs(other - alter) >= Schritt))
+            {
+                shown.Add(alter);
+            }
+        }
+
+        return shown;
     }
 
     private static IEnumerable<Form> Rechtecke(Feld feld, Gruppenbalken bar, Stand stand, CultureInfo culture)

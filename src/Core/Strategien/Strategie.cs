@@ -66,6 +66,9 @@ public sealed class Strategie
 
     public bool Exists => Version > 0;
 
+    /// <value>False where a newer program wrote rows without which nothing of it can be shown.</value>
+    public bool IsReadable => Find<Strategiekopf>(Strategiekopf.TheId) is not null && Find<Kommune>(Kommune.TheId) is not null && Stufen.Count == Stufe.Anzahl;
+
     /// <value>Only to be read, until it is brought back.</value>
     public bool IstArchiviert => Exists && Kopf.Status == StrategieStatus.Archiviert;
 

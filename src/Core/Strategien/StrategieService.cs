@@ -39,6 +39,22 @@ public sealed class StrategieService(IStrategieStore store, ArtefaktKinds kinds,
             : await LoadAsync(key, cancellationToken);
     }
 
+    /// <summary>The same of one among others: where it cannot be read, the others still count.</summary>
+    /// <returns>Null when there is none.</returns>
+    public async Task<ProbeResult?> ProbeAsync(StrategieKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FindAsync(key, cancellationToken) is not { } strategie ? null
+                : strategie.IsReadable ? new ProbeResult.Readable(strategie)
+                : new ProbeResult.Unreadable(UnreadableReason.Newer);
+        }
+        catch (InvalidDataException damaged)
+        {
+            return new ProbeResult.Unreadable(UnreadableReason.Damaged, damaged);
+        }
+    }
+
     /// <summary>Decides and commits, at most once per operation id.</summary>
     public async Task<Outcome> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken)
     {

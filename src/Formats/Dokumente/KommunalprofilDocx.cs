@@ -95,7 +95,8 @@ public static class KommunalprofilDocx
 
         if (inhalt.Fehlend.Count > 0)
         {
-            word.Text(Texte.Format("Profil.Fehlend", inhalt.Sprache, string.Join(", ", inhalt.Fehlend)));
+            // There may be forty of them: they are to be found, and not to be in the way.
+            word.Small(Texte.Format("Profil.Fehlend", inhalt.Sprache, string.Join(", ", inhalt.Fehlend)));
         }
     }
 
@@ -104,9 +105,11 @@ public static class KommunalprofilDocx
     {
         var areas = inhalt.Bezugsraeume.Count;
         var isPlaced = areas > 0 || gruppe.Zeilen.Any(zeile => zeile.Einordnung.Length > 0);
+        // Where there is room, no name of an area has to break within a word.
+        var (standWide, mostWide) = areas < 3 ? (13, 16) : (12, 13);
         int[] widths = areas == 0
             ? isPlaced ? [32, 18, 24] : [44, 22, 34]
-            : [25, 13, 12, .. inhalt.Bezugsraeume.Select(name => Math.Min(Math.Clamp(name.Length + 1, 8, 13), Bezugsbreite / areas))];
+            : [25, 13, standWide, .. inhalt.Bezugsraeume.Select(name => Math.Min(Math.Clamp(name.Length + 1, 8, mostWide), Bezugsbreite / areas))];
         word.Table(
             [.. ErsteSpalten.Select(column => Column(inhalt, column)), .. inhalt.Bezugsraeume, .. isPlaced ? [Column(inhalt, "Einordnung")] : Array.Empty<string>()],
             [.. gruppe.Zeilen.Select(zeile => (IReadOnlyList<string>)[zeile.Name, zeile.Wert, zeile.Stand, .. zeile.Bezugswerte, .. isPlaced ? [zeile.Einordnung] : Array.Empty<string>()])],

@@ -1,12 +1,14 @@
 using Daks.Core.Beispiele;
 using Daks.Core.Personen;
 using Daks.Core.Strategien;
+using Microsoft.Extensions.Logging;
 
 namespace Daks.Tab.Sitzungen;
 
 /// <summary>Which strategy a tab shows: that of the place it stands in, else the one chosen last, else the only one of the person.</summary>
-public sealed class StrategieFinder(
-    Strategieverzeichnis verzeichnis, StrategieService service, Beispielstrategie beispiel, Zugang zugang)
+/// <remarks>Where the tab stands in no place, a strategy that cannot be read bars nobody from the others.</remarks>
+public sealed partial class StrategieFinder(
+    Strategieverzeichnis verzeichnis, StrategieService service, Beispielstrategie beispiel, Zugang zugang, ILogger<StrategieFinder> logger)
 {
     /// <param name="me">Whose strategies are searched.</param>
     /// <param name="place">Where the tab stands.</param>
@@ -17,10 +19,16 @@ public sealed class StrategieFinder(
             return await AtAsync(me, place);
         }
 
-        var mine = await OfPersonAsync(me);
-        if (await BoundAsync(me, [Scope.Person(me.PersonId)]) is { } chosen && await MayOpenAsync(me, chosen.Kopf.Scope, chosen))
+        var (mine, unreadable) = await OfPersonAsync(me);
+        if (await ChosenAsync(me) is { } chosen && await MayOpenAsync(me, chosen.Kopf.Scope, chosen))
         {
-            return new FoundStrategie.One(chosen, mine);
+            return new FoundStrategie.One(chosen, mine) { Unreadable = unreadable };
+        }
+
+        if (unreadable.Count > 0)
+        {
+            // None or one are a choice, too: what is said of the others is said there.
+            return new FoundStrategie.Several(mine) { Unreadable = unreadable };
         }
 
         var atOwn = me.Team is { } own ? await AtAsync(me, new TabPlace(own)) : null;
@@ -74,24 +82,45 @@ public sealed class StrategieFinder(
         return (team is null || team == place.Team) && await MayOpenAsync(me, scope.Value, bound);
     }
 
-    /// <summary>All that somebody may open, by name.</summary>
-    private async Task<IReadOnlyList<Strategie>> OfPersonAsync(SignedInPerson me)
+    /// <summary>All that somebody may open, by name, and why others of theirs cannot be read.</summary>
+    private async Task<(IReadOnlyList<Strategie> Found, IReadOnlyList<UnreadableReason> Unreadable)> OfPersonAsync(SignedInPerson me)
     {
-        var found = new List<Strategie>();
-        foreach (var (key, _) in await verzeichnis.ListAsync(me.Tenant, CancellationToken.None))
+        var (found, unreadable) = (new List<Strategie>(), new List<UnreadableReason>());
+        foreach (var (key, scope) in await verzeichnis.ListAsync(me.Tenant, CancellationToken.None))
         {
-            if (await service.FindAsync(key, CancellationToken.None) is { } strategie && await MayOpenAsync(me, strategie.Kopf.Scope, strategie))
+            switch (await service.ProbeAsync(key, CancellationToken.None))
             {
-                found.Add(strategie);
+                case ProbeResult.Readable(var strategie) when await MayOpenAsync(me, strategie.Kopf.Scope, strategie):
+                    found.Add(strategie);
+                    break;
+                case ProbeResult.Unreadable(var reason, var failure) when await MayOpenAsync(me, scope.Value, strategie: null):
+                    Log.Unreadable(logger, failure, key.Id, reason);
+                    unreadable.Add(reason);
+                    break;
             }
         }
 
-        return
-        [
-            .. found
-                .OrderBy(strategie => strategie.Kommune.Name, StringComparer.InvariantCultureIgnoreCase)
-                .ThenBy(strategie => strategie.Kopf.Kanal, StringComparer.InvariantCultureIgnoreCase),
-        ];
+        return (
+            [
+                .. found
+                    .OrderBy(strategie => strategie.Kommune.Name, StringComparer.InvariantCultureIgnoreCase)
+                    .ThenBy(strategie => strategie.Kopf.Kanal, StringComparer.InvariantCultureIgnoreCase),
+            ],
+            unreadable);
+    }
+
+    /// <returns>Null where nothing was chosen, and where what was chosen cannot be read any more.</returns>
+    private async Task<Strategie?> ChosenAsync(SignedInPerson me)
+    {
+        await foreach (var key in verzeichnis.FindAllAsync(me.Tenant, [Scope.Person(me.PersonId)], CancellationToken.None))
+        {
+            if (await service.ProbeAsync(key, CancellationToken.None) is ProbeResult.Readable(var chosen))
+            {
+                return chosen;
+            }
+        }
+
+        return null;
     }
 
     private async Task<Strategie?> BoundAsync(SignedInPerson me, IReadOnlyList<Scope> scopes)
@@ -109,11 +138,20 @@ public sealed class StrategieFinder(
 
     private Task<bool> MayOpenAsync(SignedInPerson me, string scope, Strategie? strategie) =>
         zugang.GehoertDazuAsync(me.Tenant, me.PersonId, new Scope(scope), strategie, CancellationToken.None);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Left strategy {StrategieId} out of the choice, which cannot be read: {Reason}.")]
+        public static partial void Unreadable(ILogger logger, Exception? failure, string strategieId, UnreadableReason reason);
+    }
 }
 
 public abstract record FoundStrategie
 {
     private FoundStrategie() { }
+
+    /// <value>Why other strategies of the person cannot be read; mostly empty.</value>
+    public IReadOnlyList<UnreadableReason> Unreadable { get; init; } = [];
 
     public sealed record None : FoundStrategie;
 

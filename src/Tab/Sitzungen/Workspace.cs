@@ -47,6 +47,9 @@ public sealed partial class Workspace(
     /// <value>The strategies the person may mean; more than one only where the tab stands in no team and no chat.</value>
     public IReadOnlyList<Strategie> Choices { get; private set; } = [];
 
+    /// <value>Why others cannot be read, which are therefore no choice.</value>
+    public IReadOnlyList<UnreadableReason> Unreadable { get; private set; } = [];
+
     /// <value>The page asks which of <see cref="Choices"/> to show.</value>
     public bool IsChoosing { get; private set; }
 
@@ -239,7 +242,9 @@ public sealed partial class Workspace(
         IsGuest = Team is { } team
             && await teamMembers.FindAsync(Me.Tenant, team, CancellationToken.None) is { } members
             && members.Any(member => member.PersonId == Me.PersonId && member.IsGuest);
-        switch (await finder.FindAsync(Me, _place))
+        var found = await finder.FindAsync(Me, _place);
+        Unreadable = found.Unreadable;
+        switch (found)
         {
             case FoundStrategie.One(var strategie, var choices):
                 Choices = choices;

@@ -45,7 +45,7 @@ public sealed partial class EinlesenSection : IDisposable
 
     private string Prefix => $"{Strategie.Key.Id}/zahlen";
 
-    /// <summary>The browser begins to send a file, or would.</summary>
+    /// <summary>The browser is to send a file, once those before it are through.</summary>
     [JSInvokable]
     public void Begin(int key, string name)
     {
@@ -71,16 +71,11 @@ public sealed partial class EinlesenSection : IDisposable
     [JSInvokable]
     public async Task EndAsync(int key, int status, bool isPasted)
     {
-        if (_sendings.Find(one => one.Key == key) is not { } sending)
-        {
-            return;
-        }
-
         if (status == StatusCodes.Status200OK || status == CalledOff)
         {
-            _sendings.Remove(sending);
+            _sendings.RemoveAll(one => one.Key == key);
         }
-        else
+        else if (_sendings.Find(one => one.Key == key) is { } sending)
         {
             sending.Problem = Sentence(status);
         }
@@ -138,7 +133,16 @@ public sealed partial class EinlesenSection : IDisposable
         await Drafts.ClearAsync(Prefix);
     }
 
-    private async Task CancelAsync(Sending sending) => await Js.InvokeVoidAsync("daks.uploads.cancel", sending.Key);
+    private async Task CancelAsync(Sending sending)
+    {
+        if (sending.Percent is null)
+        {
+            // Its turn may be long in coming: nobody waits for it to be called off.
+            _sendings.Remove(sending);
+        }
+
+        await Js.InvokeVoidAsync("daks.uploads.cancel", sending.Key);
+    }
 
     private string Sentence(int status) => status switch
     {
@@ -157,7 +161,8 @@ public sealed partial class EinlesenSection : IDisposable
 
         public string Name { get; } = name;
 
-        public int Percent { get; set; }
+        /// <value>Null while it waits for others.</value>
+        public int? Percent { get; set; }
 
         /// <value>Null while it is under way.</value>
         public string? Problem { get; set; }

@@ -5,14 +5,9 @@ internal sealed class LibreOfficeFactAttribute : FactAttribute
 {
     public LibreOfficeFactAttribute()
     {
-        if (Program is null)
+        if (LibreOffice.Program is null)
         {
-            Skip = "LibreOffice is not installed (Debian: apt-get install libreoffice-writer).";
+            Skip = LibreOffice.Missing;
         }
     }
-
-    public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, "soffice"))
-        .FirstOrDefault(File.Exists);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -10,16 +9,7 @@ namespace Daks.Adapters.Tests.Dokumente;
 /// <param name="Bilder">Where each picture lies, in points from the lower left corner of its page.</param>
 internal sealed partial record Papier(int Seiten, double Breite, double Hoehe, IReadOnlyList<Bildplatz> Bilder)
 {
-    public static async Task<Papier> DruckeAsync(byte[] docx)
-    {
-        using var folder = new TemporaryFolder();
-        var file = Path.Combine(folder.Path, "papier.docx");
-        await File.WriteAllBytesAsync(file, docx);
-        string[] arguments = ["--headless", $"-env:UserInstallation={new Uri(Path.Combine(folder.Path, "profil"))}", "--convert-to", "pdf", "--outdir", folder.Path, file];
-        using var process = Process.Start(new ProcessStartInfo(LibreOfficeFactAttribute.Program!, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync(), process.WaitForExitAsync());
-        return Lies(await File.ReadAllBytesAsync(Path.ChangeExtension(file, ".pdf")));
-    }
+    public static async Task<Papier> DruckeAsync(byte[] docx) => Lies(await LibreOffice.PrintAsync(docx));
 
     private static Papier Lies(byte[] pdf)
     {

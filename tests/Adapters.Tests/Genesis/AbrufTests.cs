@@ -47,6 +47,37 @@ public sealed class AbrufTests : Abrufstelle
         (await LesenAsync(geholt)).Gebiete.Select(one => one.Gebiet.Code).ShouldBe(["12", "12065", "12066", "DG"]);
     }
 
+    [Theory]
+    [InlineData("12612-93-01-4", "12612-93-01-4 Geborene nach Alter der Mutter (2023–2024).zip", Messgroessen.GeboreneNachMutter, 20, 25)]
+    [InlineData("12711-01-03-4", "12711-01-03-4 Zuzüge und Fortzüge nach Alter (2023–2024).zip", Messgroessen.Zuzuege, 18, 25)]
+    public async Task What_there_is_for_the_Kreis_only_comes_by_age(string code, string file, string measure, int from, int end)
+    {
+        var geholt = await GeholtAsync(Auftrag(code, "12065", "12", "DG"));
+
+        geholt.Datei.ShouldBe(file);
+        Stub.Calls.Select(call => (call["name"], call["regionalvariable"], call["regionalkey"])).ShouldBe(
+            [(code, "KREISE", "12065"), (code, "DLAND", "12"), (code, "DINSG", "DG")]);
+        var vorschau = await LesenAsync(geholt);
+        vorschau.Tabelle.Code.ShouldBe(code);
+        vorschau.Zeilen.Abgewiesen.ShouldBe(0);
+        var key = new Reihenschluessel(measure, Gebiet.Lies("12065")!.Value, new Gliederung(Geschlecht.Insgesamt, new Altersgruppe(from, end)));
+        vorschau.Reihen.Single(one => one.Schluessel == key).Werte.Select(wert => wert.Zeit.Jahr).ShouldBe([2023, 2024]);
+    }
+
+    [Theory]
+    [InlineData("12612-93-01-4")]
+    [InlineData("12711-01-03-4")]
+    public async Task Where_the_offices_have_it_for_no_Land_the_Kreis_stands_alone(string code)
+    {
+        Stub.Then(200, "application/zip", StubGenesis.Zip($"{code}_1_de_flat.csv", StubGenesis.Csv(code, "KREISE", ["12065"], 2023, 2024)));
+        Stub.ThenMessage(104, "Es gibt keine Objekte zum angegebenen Selektionskriterium").ThenMessage(104, "Es gibt keine Objekte zum angegebenen Selektionskriterium");
+
+        var geholt = await GeholtAsync(Auftrag(code, "12065", "12", "DG"));
+
+        geholt.Hinweise.ShouldBe([new(Abrufhinweisart.EbeneFehlt, "12"), new(Abrufhinweisart.EbeneFehlt, "DG")]);
+        (await LesenAsync(geholt)).Gebiete.ShouldHaveSingleItem().Gebiet.Code.ShouldBe("12065");
+    }
+
     [Fact]
     public async Task The_same_question_is_asked_once_a_day()
     {

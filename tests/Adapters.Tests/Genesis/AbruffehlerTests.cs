@@ -34,6 +34,18 @@ public sealed class AbruffehlerTests : Abrufstelle
         (await AbgewiesenAsync(Auftrag())).Grund.ShouldBe(grund);
     }
 
+    [Theory]
+    [InlineData("12612-93-01-4", 90, Abrufgrund.TabelleUnbekannt)]
+    [InlineData("12612-93-01-4", 104, Abrufgrund.KeineDaten)]
+    [InlineData("12711-01-03-4", 15, Abrufgrund.NichtBerechtigt)]
+    [InlineData("12711-01-03-4", 98, Abrufgrund.ZuGross)]
+    public async Task So_it_is_with_the_tables_of_the_Kreise(string table, int code, Abrufgrund grund)
+    {
+        Stub.ThenMessage(code, "Nein").ThenMessage(code, "Nein");
+
+        (await AbgewiesenAsync(Auftrag(table, "12065"))).Grund.ShouldBe(grund);
+    }
+
     [Fact]
     public async Task A_web_page_is_quoted_by_its_title_even_behind_a_BOM()
     {

@@ -32,10 +32,11 @@ public sealed class IndikatorwegTests
     {
         var fetched = Abruftabelle.Alle.Single(one => one.Code == table);
         var (variable, key) = fetched.IstFuerGemeinden ? ("GEMEIN", Ort) : ("KREISE", "12051");
-        var population = fetched.IstFuerGemeinden ? "12411-01-01-5" : "12411-01-01-4";
-        var all = await Gelesen(Genesistabellen.Csv(population, variable, [key], 2023, 2024), Auftrag($"{population}_de_flat.csv"));
+        var population = fetched.IstFuerGemeinden ? "12411-01-01-5"
+            : fetched.Gegenstand is Abrufgegenstand.Muetteralter or Abrufgegenstand.Wanderungsalter ? "12411-04-02-4" : "12411-01-01-4";
+        var all = await Gelesen(Genesistabellen.Csv(population, variable, [key], 2021, 2024), Auftrag($"{population}_de_flat.csv"));
 
-        var seen = await Gelesen(Genesistabellen.Csv(table, variable, [key], 2023, 2024), Auftrag($"{table}_de_flat.csv"));
+        var seen = await Gelesen(Genesistabellen.Csv(table, variable, [key], 2021, 2024), Auftrag($"{table}_de_flat.csv"));
 
         seen.Fehler.ShouldBeEmpty();
         var (indikator, wert) = Erwartet(fetched.Gegenstand);
@@ -161,6 +162,8 @@ public sealed class IndikatorwegTests
         Abrufgegenstand.Beschaeftigte => ("SVBAUSL", 702),
         Abrufgegenstand.Flaeche => ("DICHTE", 21_444m / 78.24m),
         Abrufgegenstand.Altersjahre => ("A80", 11m / 91 * 100),
+        Abrufgegenstand.Muetteralter => ("TFR", 6 * 27m / 118),
+        Abrufgegenstand.Wanderungsalter => ("BILDW", (17 + 17 + 16 + 16) / 4m / (7 * 236) * 1000),
         _ => throw new ArgumentOutOfRangeException(nameof(gegenstand), gegenstand, null),
     };
 

@@ -21,13 +21,26 @@ public sealed class DateiTests : Dateichat
             "Gebiete: Musterstadt (12065999)",
             "Einwohner: 19.420 (31.12.2024)",
             "8 gelesen · 5 zu übernehmen · 1 zu anderen Gebieten · 2 abgewiesen",
-            "Zeile 8, Spalte",
-            "wechselt die Zensusbasis",
+            "2 Zeilen werden abgewiesen:",
+            "Zeile 8, Spalte 14: „viele“ ist keine Zahl.",
+            "Zeile 9, Spalte 5: „gestern“ ist kein Jahr und kein Tag.",
+            "Zwischen 2023 und 2024 wechselt die Zensusbasis.",
             "Noch ist nichts gespeichert.");
         preview.Buttons.ShouldBe(["Übernehmen", "Nein: Rückgerechnet auf Zensus 2022", "Verwerfen"]);
         (await FiguresAsync()).ShouldBeEmpty();
         (await WaitingAsync()).ShouldHaveSingleItem().Name.ShouldBe(Statistikdatei.Name);
     }
+
+    [Fact]
+    public async Task The_signs_of_a_file_are_counted_and_explained() =>
+        (await Anna.SendsFile(Statistikdatei.MitZeichen())).ShouldSay(
+            "8 gelesen",
+            "Zeichen der Statistik: 2 × „-“ (nichts vorhanden); 1 × „.“ (unbekannt oder geheim); 1 × „...“ (folgt später); "
+            + "1 × „/“ (nicht sicher genug); 1 × „x“ (nicht sinnvoll); 1 × „()“ (eingeschränkt aussagekräftig).");
+
+    [Fact]
+    public async Task A_file_without_signs_has_none_explained() =>
+        (await Anna.SendsFile(Statistikdatei.Bevoelkerung())).ShouldNotSay("Zeichen der Statistik");
 
     [Fact]
     public async Task Taking_over_stands_in_the_place_of_the_preview_with_the_way_back()

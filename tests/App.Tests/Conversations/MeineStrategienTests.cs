@@ -38,6 +38,37 @@ public sealed class MeineStrategienTests
         one.ShouldSay("Stufe 1 von 5");
     }
 
+    [Fact]
+    public async Task One_that_cannot_be_read_bars_nobody_in_the_tenant_from_their_own()
+    {
+        DamagedStore? store = null;
+        await using var app = await AppFixture.StartAsync(change: services =>
+        {
+            var inner = services.Last(service => service.ServiceType == typeof(IStrategieStore));
+            services.AddSingleton<IStrategieStore>(provider => store = new DamagedStore((IStrategieStore)inner.ImplementationFactory!(provider)));
+        });
+        var (team, other) = (app.NewTeam(), app.NewTeam());
+        await team.SetUpAsync();
+        await other.SetUpAsync();
+        store!.Damaged = await other.KeyAsync();
+
+        var status = await team.Anna.InPersonalChat().Says("status");
+
+        status.ShouldSay("Stufe 1 von 5");
+    }
+
+    /// <summary>One strategy was changed since, and its rows are damaged.</summary>
+    private sealed class DamagedStore(IStrategieStore inner) : StoreAround(inner)
+    {
+        public StrategieKey? Damaged { get; set; }
+
+        public override Task<StrategieSnapshot?> LoadAsync(StrategieKey key, CancellationToken cancellationToken) =>
+            key == Damaged ? throw new InvalidDataException("Row kopf_kopf is damaged.") : base.LoadAsync(key, cancellationToken);
+
+        public override async Task<long?> ReadVersionAsync(StrategieKey key, CancellationToken cancellationToken) =>
+            await base.ReadVersionAsync(key, cancellationToken) + (key == Damaged ? 1 : 0);
+    }
+
     private sealed class CountingStore(IStrategieStore inner) : StoreAround(inner)
     {
         public int Reads { get; set; }

@@ -23,6 +23,10 @@ internal static class Statistikdatei
             Zeile(Ags, "Musterstadt", "gestern", "19000"),
         ]);
 
+    /// <summary>Musterstadt from 2012 to 2019 with every sign that stands in place of a figure, one of them twice, and one figure in brackets.</summary>
+    public static byte[] MitZeichen() => Text(new[] { "-", ".", "...", "/", "x", "(19400)", "-", "19410" }
+        .Select((wert, at) => Zeile(Ags, "Musterstadt", $"{2012 + at}-12-31", wert)));
+
     public static byte[] AndereKommune() => Text([Zeile("12065998", "Nachbarstadt", "2024-12-31", "8000")]);
 
     public static byte[] OhneNull() => Text([Zeile("1054000", "Musterkreis", "2024-12-31", "8000")]);

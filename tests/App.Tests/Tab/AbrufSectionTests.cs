@@ -39,7 +39,7 @@ public sealed class AbrufSectionTests : TabContext
     {
         var page = await OpenChoiceAsync();
 
-        page.FindAll("#abruf .check-grid input[type=checkbox]").Count.ShouldBe(8);
+        page.FindAll("#abruf .check-grid input[type=checkbox]").Count.ShouldBe(10);
         page.FindAll("#abruf input[type=checkbox]").ShouldAllBe(box => box.HasAttribute("checked"));
         (page.Find("#abruf-von").GetAttribute("value"), page.Find("#abruf-bis").GetAttribute("value")).ShouldBe(("2017", "2026"));
     }
@@ -93,11 +93,11 @@ public sealed class AbrufSectionTests : TabContext
 
         Regionaldatenbank.Orders.Count.ShouldBe(1);
         page.FindAll("#abruf .fetched").Count.ShouldBe(2);
-        page.FindAll("#abruf .fetched")[1].TextContent.Trim().ShouldBe("14 weitere Tabellen nicht versucht, denn es ginge ebenso aus.");
+        page.FindAll("#abruf .fetched")[1].TextContent.Trim().ShouldBe("16 weitere Tabellen nicht versucht, denn es ginge ebenso aus.");
 
         Regionaldatenbank.Answer("12411-02-03-5", null);
         await page.PressAsync("Fehlende noch einmal holen");
-        page.FindAll(".incoming").Count.ShouldBe(15);
+        page.FindAll(".incoming").Count.ShouldBe(17);
     }
 
     [Fact]

@@ -119,6 +119,19 @@ public class TabContext : BunitContext
         await DoAsync(Musterpersonen.AnnaBerg, new SetupStrategie(kommune, Einstieg.Anfang, Pfad.Standard, null, scope.Value, kanal));
     }
 
+    /// <summary>The rows of a kind are as nobody left them: damaged, or of a schema to come.</summary>
+    /// <param name="set">What they are set to, for example <c>json = '{'</c>.</param>
+    protected async Task SpoilAsync(StrategieKey key, string kind, string set)
+    {
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_data, "daks.db")};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"UPDATE artefakt SET {set} WHERE partition LIKE '%' || $id AND kind = $kind; UPDATE strategie SET version = version + 1 WHERE partition LIKE '%' || $id";
+        command.Parameters.AddWithValue("$id", key.Id);
+        command.Parameters.AddWithValue("$kind", kind);
+        (await command.ExecuteNonQueryAsync()).ShouldBeGreaterThan(1);
+    }
+
     /// <summary>Somebody does something elsewhere: in the chat, or in another browser.</summary>
     protected async Task<Strategie> DoAsync(string personId, StrategieCommand command)
     {

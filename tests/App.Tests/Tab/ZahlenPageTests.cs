@@ -1,5 +1,6 @@
 using System.Text;
 using Bunit;
+using Daks.App.Tests.Conversations;
 using Daks.Core.Beispiele;
 using Daks.Core.Einstellungen;
 using Daks.Core.Importe;
@@ -126,6 +127,35 @@ public sealed class ZahlenPageTests : TabContext
         (await StrategieAsync()).All<ImportLauf>().Single().Fassung.ShouldBe(Fassung.Revidiert);
         (await FiguresAsync()).Single().Reihe.Werte.Select(wert => wert.Basis).ShouldBe(
             [Zensusbasis.Zensus2011, Zensusbasis.Zensus2022, Zensusbasis.Zensus2022, Zensusbasis.Zensus2022]);
+    }
+
+    [Fact]
+    public async Task The_signs_of_a_file_are_counted_and_explained()
+    {
+        await SetUpAsync();
+        await NameKeyAsync();
+        await SendAsync("12411-01-01-5.csv", Encoding.UTF8.GetString(Statistikdatei.MitZeichen()));
+
+        var page = await OpenReadAsync();
+
+        page.Text(".incoming").ShouldContain(
+            "Zeichen der Statistik: 2 × „-“ (nichts vorhanden); 1 × „.“ (unbekannt oder geheim); 1 × „...“ (folgt später); "
+            + "1 × „/“ (nicht sicher genug); 1 × „x“ (nicht sinnvoll); 1 × „()“ (eingeschränkt aussagekräftig).");
+    }
+
+    [Fact]
+    public async Task Rows_nobody_can_read_are_counted_and_named_with_their_reasons()
+    {
+        await SetUpAsync();
+        await NameKeyAsync();
+        await SendAsync("12411-01-01-5.csv", Encoding.UTF8.GetString(Statistikdatei.Bevoelkerung()));
+
+        var page = await OpenReadAsync();
+
+        page.Text(".incoming").ShouldNotContain("Zeichen der Statistik");
+        page.Text(".incoming details summary").ShouldBe("Abgewiesene Zeilen: 2");
+        page.FindAll(".incoming details li").Select(line => line.TextContent).ShouldBe(
+            ["Zeile 8, Spalte 14: „viele“ ist keine Zahl.", "Zeile 9, Spalte 5: „gestern“ ist kein Jahr und kein Tag."]);
     }
 
     [Fact]

@@ -41,6 +41,21 @@ public sealed class BilderTests
         (women[17].Breite / women[16].Breite).ShouldBe((470 / 15.0) / (450 / 5.0), 1e-9);
     }
 
+    [Theory]
+    [InlineData(new[] { 0, 20, 65 }, "0 20 65")]
+    [InlineData(new[] { 0, 18, 65 }, "0 18 65")]
+    [InlineData(new[] { 0, 3, 6, 10, 15, 18, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 75 }, "0 10 20 30 40 50 60 75")]
+    public void However_wide_the_groups_are_the_ages_they_begin_at_can_be_told(int[] from, string ages)
+    {
+        Altersgruppe[] groups = [.. from.Select((age, at) => new Altersgruppe(age, at + 1 < from.Length ? from[at + 1] : null))];
+        decimal[] people = [.. from.Select(_ => 1_000m)];
+
+        var bild = Bevoelkerungspyramide.Zeichnen("Musterstadt", new("2024", new Altersaufbau(groups, people, people)), umriss: null, Texte.Deutsch);
+
+        var middle = bild.Formen.OfType<Form.Schrift>().Where(text => text.X == bild.Breite / 2.0 && int.TryParse(text.Text, out _));
+        string.Join(' ', middle.Select(text => text.Text)).ShouldBe(ages);
+    }
+
     [Fact]
     public void A_second_year_lies_over_the_first_as_an_outline_and_beside_it_in_the_table()
     {

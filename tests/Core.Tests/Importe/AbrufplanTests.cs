@@ -24,16 +24,20 @@ public sealed class AbrufplanTests
             ["12411-02-03-5", "12411-01-01-5", "12612-91-01-5", "12613-91-01-5", "12711-91-01-5", "13111-01-03-5", "33111-01-02-5"]);
 
     [Fact]
-    public void Single_years_of_age_are_offered_where_there_are_any()
+    public void What_the_offices_have_for_Kreise_only_is_offered_where_there_is_any()
     {
+        Abrufgegenstand[] kreise = [Abrufgegenstand.Altersjahre, Abrufgegenstand.Muetteralter, Abrufgegenstand.Wanderungsalter];
+
         Abrufplan.Gegenstaende(Kommune("12065999"), mitVergleich: true).ShouldBe(Alles);
-        Abrufplan.Gegenstaende(Kommune("12065999"), mitVergleich: false).ShouldNotContain(Abrufgegenstand.Altersjahre);
+        Abrufplan.Gegenstaende(Kommune("12065999"), mitVergleich: false).ShouldBe(Alles.Except(kreise));
+        Abrufplan.Plane(Kommune("12065999"), kreise, mitVergleich: true, (2015, 2024)).Select(one => $"{one.Tabelle.Code} {string.Join(',', one.Gebiete)}").ShouldBe(
+            ["12411-04-02-4 12065,12,DG", "12612-93-01-4 12065,12,DG", "12711-01-03-4 12065,12,DG"]);
     }
 
     [Fact]
     public void A_kreisfreie_Stadt_asks_the_tables_of_the_Kreise_about_itself_where_there_is_no_other() =>
-        Abrufplan.Plane(Kommune("05113000"), [Abrufgegenstand.Geborene, Abrufgegenstand.Altersjahre], mitVergleich: false, (2015, 2024))
-            .Select(one => $"{one.Tabelle.Code} {string.Join(',', one.Gebiete)}").ShouldBe(["12612-91-01-5 05113000", "12411-04-02-4 05113"]);
+        Abrufplan.Plane(Kommune("05113000"), [Abrufgegenstand.Geborene, Abrufgegenstand.Altersjahre, Abrufgegenstand.Muetteralter], mitVergleich: false, (2015, 2024))
+            .Select(one => $"{one.Tabelle.Code} {string.Join(',', one.Gebiete)}").ShouldBe(["12612-91-01-5 05113000", "12411-04-02-4 05113", "12612-93-01-4 05113"]);
 
     [Fact]
     public void A_Landkreis_asks_the_tables_of_the_Kreise_only() =>

@@ -2,12 +2,12 @@ using Microsoft.Playwright;
 
 namespace Daks.EndToEnd.Tests.Tab;
 
-/// <summary>Drags a file from the disk into the page, as a hand with a mouse does: the browser itself makes the events.</summary>
+/// <summary>Drags files from the disk into the page, as a hand with a mouse does: the browser itself makes the events.</summary>
 internal static class Dateizug
 {
     private const int Copy = 1;
 
-    public static async Task DropAsync(IPage page, string onto, string path)
+    public static async Task DropAsync(IPage page, string onto, params string[] paths)
     {
         await page.Locator(onto).ScrollIntoViewIfNeededAsync();
         var box = (await page.Locator(onto).BoundingBoxAsync())!;
@@ -19,7 +19,7 @@ internal static class Dateizug
                 ["type"] = type,
                 ["x"] = box.X + (box.Width / 2),
                 ["y"] = box.Y + (box.Height / 2),
-                ["data"] = new Dictionary<string, object> { ["items"] = Array.Empty<object>(), ["files"] = new[] { path }, ["dragOperationsMask"] = Copy },
+                ["data"] = new Dictionary<string, object> { ["items"] = Array.Empty<object>(), ["files"] = paths, ["dragOperationsMask"] = Copy },
             });
         }
     }

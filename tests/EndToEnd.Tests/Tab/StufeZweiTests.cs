@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Daks.Core.Kommunen;
 using Daks.Tests;
 using Microsoft.Playwright;
@@ -12,8 +13,11 @@ public sealed class StufeZweiTests(TabFixture tab)
 {
     private const string Real = "12411-01-01-4_de_flat.csv";
 
-    [RealDataFact]
-    public async Task A_Landkreis_drops_the_real_file_and_sees_its_figures_explained()
+    // The sums are those of the real file; how they part into ages is invented, as are the figures of the Land.
+    private const string Register = "Alter\tweiblich\tmännlich\n0-19\t20000\t21000\n20-64\t66000\t67000\n65+\t35204\t29059\n";
+
+    [RealPaperFact]
+    public async Task A_Landkreis_drops_the_real_file_sees_its_figures_explained_and_has_its_profile_on_paper()
     {
         var team = await tab.Host.Store.SetUpAsync("Lörrach", 238_263, Bundesland.BadenWuerttemberg, KommuneTyp.Landkreis, "08336");
         await using var anna = await tab.OpenAsync(team, path: "/zahlen");
@@ -32,6 +36,16 @@ public sealed class StufeZweiTests(TabFixture tab)
         await anna.PressAsync("Bevölkerungsstand", "#BEV");
         await Assertions.Expect(anna.Page.Locator("#BEV .indicator-value")).ToContainTextAsync("238.263");
         await Assertions.Expect(anna.Page.Locator("#BEV .sources")).ToContainTextAsync("Statistische Ämter des Bundes und der Länder");
+
+        var sentence = await SwotIsSuggestedAsync(anna);
+
+        await anna.GoToAsync("/indikatoren");
+        var profile = await DownloadAsync(anna, "Kommunalprofil (Word)", "docx");
+        var paper = await Druckbogen.PrintAsync(profile, "papier-kommunalprofil");
+        paper.Deckung.Count.ShouldBeInRange(3, 6);
+        paper.Deckung.ShouldAllBe(share => share > 0.01, $"An empty page: {string.Join("; ", paper.Deckung)}");
+        paper.Text.ShouldContain(sentence);
+        paper.Text.ShouldContain("238.263");
     }
 
     [Fact]
@@ -61,6 +75,34 @@ public sealed class StufeZweiTests(TabFixture tab)
     }
 
     private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
+
+    /// <summary>Ages from the register and those of the Land come in, and what a rule makes of them is accepted as it is.</summary>
+    /// <returns>The sentence.</returns>
+    private static async Task<string> SwotIsSuggestedAsync(TabDriver anna)
+    {
+        await anna.GoToAsync("/zahlen");
+        await anna.PressAsync("Einfügen");
+        await anna.FillAsync("#zahlen-stichtag", "2024-12-31");
+        await anna.FillAsync("#zahlen-tabelle", Register);
+        await anna.PressAsync("Tabelle einlesen");
+        await Assertions.Expect(anna.Page.Locator(".incoming")).ToContainTextAsync("238.263 am 31.12.2024");
+        await anna.PressAsync("Übernehmen");
+        await Assertions.Expect(anna.Page.Locator(".import")).ToHaveCountAsync(2);
+        await anna.ChooseFileAsync("#zahlen-dateien", Datei("land.csv", Land));
+        await Assertions.Expect(anna.Page.Locator(".incoming")).ToContainTextAsync("Baden-Württemberg (08)");
+        await anna.PressAsync("Übernehmen");
+        await Assertions.Expect(anna.Page.Locator(".import")).ToHaveCountAsync(3);
+
+        await anna.GoToAsync("/swot");
+        var suggestion = anna.Page.Locator("#vorschlag-R01");
+        await Assertions.Expect(suggestion).ToContainTextAsync("48,3 je 100 (31.12.2024)");
+        await Assertions.Expect(suggestion).ToContainTextAsync("35,0 je 100 (Baden-Württemberg)");
+        var sentence = await anna.ReadAsync("#vorschlag-R01 h3");
+        await anna.ClickAsync(suggestion.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Übernehmen") }));
+        await Assertions.Expect(anna.Page.Locator("#feld-T .swot-entry")).ToContainTextAsync(sentence);
+        await Assertions.Expect(suggestion).ToHaveCountAsync(0);
+        return sentence;
+    }
 
     /// <summary>A table is pasted, one upload is called off, one breaks, one is dropped beside the frame and taken over.</summary>
     private static async Task FiguresComeInAsync(TabDriver anna)
@@ -164,16 +206,23 @@ public sealed class StufeZweiTests(TabFixture tab)
         return content;
     }
 
-    private static FilePayload Datei(string name) => new() { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Kreis) };
+    private static FilePayload Datei(string name, string? text = null) => new() { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text ?? Kreis) };
+
+    private const string Kopf =
+        "statistics_code;statistics_label;time_code;time_label;time;1_variable_code;1_variable_label;1_variable_attribute_code;1_variable_attribute_label;2_variable_code;2_variable_label;2_variable_attribute_code;2_variable_attribute_label;value;value_unit;value_variable_code;value_variable_label\n";
 
     // The Kreis is younger than the town. Its last row is no figure.
-    private static string Kreis { get; } =
-        "statistics_code;statistics_label;time_code;time_label;time;1_variable_code;1_variable_label;1_variable_attribute_code;1_variable_attribute_label;2_variable_code;2_variable_label;2_variable_attribute_code;2_variable_attribute_label;value;value_unit;value_variable_code;value_variable_label\n"
+    private static string Kreis { get; } = Kopf
         + Zeile("ALT000B20", "unter 20 Jahre", "40000")
         + Zeile("ALT020B65", "20 bis unter 65 Jahre", "120000")
         + Zeile("ALT065UM", "65 Jahre und mehr", "40000")
         + Zeile("ALT075UM", "75 Jahre und mehr", "viele");
 
-    private static string Zeile(string code, string group, string value) =>
-        $"12411;Fortschreibung des Bevölkerungsstandes;STAG;Stichtag;2024-12-31;KREISE;Kreise und kreisfreie Städte;12065;Oberhavel, Landkreis;ALTX20;Altersgruppen;{code};{group};{value};Anzahl;BEVSTD;Bevölkerungsstand\n";
+    private static string Land { get; } = Kopf
+        + Zeile("ALT000B20", "unter 20 Jahre", "2140000", "DLAND;Bundesländer;08;Baden-Württemberg")
+        + Zeile("ALT020B65", "20 bis unter 65 Jahre", "6600000", "DLAND;Bundesländer;08;Baden-Württemberg")
+        + Zeile("ALT065UM", "65 Jahre und mehr", "2310000", "DLAND;Bundesländer;08;Baden-Württemberg");
+
+    private static string Zeile(string code, string group, string value, string area = "KREISE;Kreise und kreisfreie Städte;12065;Oberhavel, Landkreis") =>
+        $"12411;Fortschreibung des Bevölkerungsstandes;STAG;Stichtag;2024-12-31;{area};ALTX20;Altersgruppen;{code};{group};{value};Anzahl;BEVSTD;Bevölkerungsstand\n";
 }

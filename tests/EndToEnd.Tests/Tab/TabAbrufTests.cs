@@ -33,13 +33,26 @@ public sealed class AbrufFixture : IAsyncLifetime
 [Collection(TabTests.Name)]
 public sealed class TabAbrufTests(TabFixture tab, AbrufFixture abruf) : IClassFixture<AbrufFixture>
 {
+    /// <value>All subjects but the population by sex and the people employed.</value>
+    private static readonly string[] Uebrige =
+    [
+        "Bevölkerung nach Geschlecht und Altersgruppen",
+        "Bevölkerung nach einzelnen Altersjahren",
+        "Geborene",
+        "Geborene nach Alter der Mutter",
+        "Gestorbene",
+        "Zuzüge und Fortzüge",
+        "Zuzüge und Fortzüge nach Alter",
+        "Fläche nach Nutzung",
+    ];
+
     [Fact]
     public async Task Tables_are_fetched_looked_at_and_taken_over()
     {
         await using var anna = await OpenAsync("12065136");
         abruf.Stub.ThenMessage(104, "Es gibt keine Objekte zum angegebenen Selektionskriterium");
         await anna.PressAsync("Tabellen wählen", "#abruf");
-        await LeaveOutAsync(anna, "Altersgruppen", "einzelnen Altersjahren", "Geborene", "Gestorbene", "Zuzüge", "Fläche");
+        await LeaveOutAsync(anna, Uebrige);
         await anna.PressAsync("Holen", "#abruf");
 
         await Assertions.Expect(anna.Page.Locator("#abruf")).ToContainTextAsync("3 von 4 Tabellen sind da.");
@@ -81,14 +94,14 @@ public sealed class TabAbrufTests(TabFixture tab, AbrufFixture abruf) : IClassFi
             context.Response.StatusCode = 503;
         });
         await anna.BeginAsync("Holen", "#abruf");
-        await Assertions.Expect(anna.Page.Locator("#abruf [role=status]")).ToContainTextAsync("Tabelle 2 von 15");
+        await Assertions.Expect(anna.Page.Locator("#abruf [role=status]")).ToContainTextAsync("Tabelle 2 von 17");
         await Looks.LookMeanwhileAsync(anna.Page, "abruf-unterwegs", width, found);
         held.SetResult();
-        await Assertions.Expect(anna.Page.Locator("#abruf [role=status]")).ToContainTextAsync("0 von 15");
+        await Assertions.Expect(anna.Page.Locator("#abruf [role=status]")).ToContainTextAsync("0 von 17");
         await LookAsync("abruf-fehlt");
 
         await anna.PressAsync("Tabellen wählen", "#abruf");
-        await LeaveOutAsync(anna, "Altersgruppen", "einzelnen Altersjahren", "Geborene", "Gestorbene", "Zuzüge", "Beschäftigte", "Fläche");
+        await LeaveOutAsync(anna, [.. Uebrige, "Sozialversicherungspflichtig Beschäftigte am Arbeitsort"]);
         await anna.PressAsync("Holen", "#abruf");
         await Assertions.Expect(anna.Page.Locator(".incoming[aria-busy=false]")).ToHaveCountAsync(2);
         await LookAsync("abruf-da");
@@ -108,7 +121,7 @@ public sealed class TabAbrufTests(TabFixture tab, AbrufFixture abruf) : IClassFi
     {
         foreach (var subject in subjects)
         {
-            await anna.CheckAsync(subject, "#abruf", isChecked: false);
+            await anna.CheckAsync(subject, "#abruf", isChecked: false, isWhole: true);
         }
     }
 }

@@ -129,9 +129,10 @@ internal sealed class TabDriver : IAsyncDisposable
     }
 
     /// <summary>Sets the checkbox with that label.</summary>
-    public async Task CheckAsync(string label, string within = "main", bool isChecked = true)
+    /// <param name="isWhole">The label is no more than that: another one goes on where it ends.</param>
+    public async Task CheckAsync(string label, string within = "main", bool isChecked = true, bool isWhole = false)
     {
-        var box = Page.Locator(within).GetByRole(AriaRole.Checkbox, new LocatorGetByRoleOptions { Name = label });
+        var box = Page.Locator(within).GetByRole(AriaRole.Checkbox, new LocatorGetByRoleOptions { Name = label, Exact = isWhole });
         await box.SetCheckedAsync(isChecked);
         await SettledAsync();
         await Assertions.Expect(box).ToBeCheckedAsync(new() { Checked = isChecked });

@@ -4,7 +4,7 @@ using System.Text;
 namespace Daks.Tests.Shared;
 
 /// <summary>Tables as the Regionaldatenbank shapes them: which dimensions, which measures, which unit. The figures are invented.</summary>
-/// <remarks>A table not named here has the rows of the population by sex. The code of 33111 is not known to us, so it is an invented one.</remarks>
+/// <remarks>A table not named here has the rows of the population by sex. The code of 33111 and those of the ages of mothers and of people moving are not known to us, so they are invented ones.</remarks>
 internal static class Genesistabellen
 {
     private const string Kopf = "statistics_code;statistics_label;time_code;time_label;time;1_variable_code;1_variable_label;1_variable_attribute_code;1_variable_attribute_label";
@@ -54,7 +54,9 @@ internal static class Genesistabellen
         "12411-02" => ([Geschlecht, Alter], [Bevoelkerung]),
         "12411-04" => ([Geschlecht, Altersjahre], [Bevoelkerung]),
         "12612-91" => ([], [("BEV901", "Lebendgeborene", "Anzahl", -1_860)]),
+        "12612-93" => ([Mutter], [("BEV001", "Lebendgeborene", "Anzahl", -1_860)]),
         "12613-91" => ([], [("BEV902", "Gestorbene", "Anzahl", -1_770)]),
+        "12711-01" => ([Geschlecht, Wandernde], [("BEV085", "Zuzüge über die Kreisgrenzen", "Anzahl", -900), ("BEV086", "Fortzüge über die Kreisgrenzen", "Anzahl", -1_000)]),
         "12711-91" => table.EndsWith('4')
             ? ([], [("BEV085", "Zuzüge über die Kreisgrenzen", "Anzahl", -900), ("BEV086", "Fortzüge über die Kreisgrenzen", "Anzahl", -1_000)])
             : ([], [("BEV981", "Zuzüge über Gemeindegrenzen", "Anzahl", -900), ("BEV982", "Fortzüge über Gemeindegrenzen", "Anzahl", -1_000)]),
@@ -81,6 +83,13 @@ internal static class Genesistabellen
         .. Enumerable.Range(0, 90).Select(age => new Teil("ALTX79", $"ALT{age:000}", $"{age} Jahre", 1m / 91)),
         new("ALTX79", "ALT090UM", "90 Jahre und mehr", 1m / 91),
     ];
+
+    private static Teil[] Mutter => Gruppen("ALTMT6", "unter 20 Jahre", "20 bis unter 25 Jahre", "25 bis unter 30 Jahre", "30 bis unter 35 Jahre", "35 bis unter 40 Jahre", "40 Jahre und mehr");
+
+    private static Teil[] Wandernde => Gruppen("ALTW06", "unter 18 Jahre", "18 bis unter 25 Jahre", "25 bis unter 30 Jahre", "30 bis unter 50 Jahre", "50 bis unter 65 Jahre", "65 Jahre und mehr");
+
+    private static Teil[] Gruppen(string variable, params string[] labels) =>
+        [new(variable, "", "Insgesamt", 1), .. labels.Select((label, at) => new Teil(variable, $"{variable}{at + 1}", label, 1m / labels.Length))];
 
     private static IEnumerable<Teil[]> Teile(Teil[][] dimensions) => dimensions.Aggregate(
         (IEnumerable<Teil[]>)[[]], (all, dimension) => all.SelectMany(parts => dimension.Select(part => (Teil[])[.. parts, part])));

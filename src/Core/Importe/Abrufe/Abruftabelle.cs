@@ -15,6 +15,12 @@ public enum Abrufgegenstand
 
     /// <summary>Single years of age, which the offices publish for Kreise and above only.</summary>
     Altersjahre,
+
+    /// <summary>Births by the mother's age; likewise.</summary>
+    Muetteralter,
+
+    /// <summary>Moves by age; likewise, for Gemeinden until 2017 only.</summary>
+    Wanderungsalter,
 }
 
 /// <summary>A table of the Regionaldatenbank that helps a Kommunalprofil.</summary>
@@ -40,6 +46,8 @@ public sealed record Abruftabelle(string Code, Abrufgegenstand Gegenstand)
         new("33111-01-02-5", Abrufgegenstand.Flaeche),
         new("33111-01-02-4", Abrufgegenstand.Flaeche),
         new("12411-04-02-4", Abrufgegenstand.Altersjahre),
+        new("12612-93-01-4", Abrufgegenstand.Muetteralter),
+        new("12711-01-03-4", Abrufgegenstand.Wanderungsalter),
     ];
 
     public bool IstFuerGemeinden => Code.EndsWith("-5", StringComparison.Ordinal);

@@ -20,6 +20,14 @@ public static class Statistiktexte
 
     public static string Name(Statistikformat format, CultureInfo culture) => Quelle.Get($"Statistikformat.{format}", culture);
 
+    public static string Satz(Zensusbruch bruch, CultureInfo culture) => Quelle.Format("Zensusbruch", culture, bruch.Vorher.Jahr, bruch.Nachher.Jahr);
+
+    /// <summary>"Zeichen der Statistik: 3 × „-“ (nichts vorhanden); 1 × „.“ (unbekannt oder geheim)."</summary>
+    /// <returns>Null when the file has none.</returns>
+    public static string? Satz(IReadOnlyDictionary<Qualitaet, long> zeichen, CultureInfo culture) => zeichen.Count == 0
+        ? null
+        : Quelle.Format("Zeichen", culture, string.Join("; ", zeichen.OrderBy(one => one.Key).Select(one => Quelle.Format($"Qualitaet.{one.Key}", culture, one.Value))));
+
     // "1234.5 – 1.234,5 (2)": this one, the other one, and its row.
     private static object[] Angaben(Dateifehler fehler) =>
         fehler is { Grund: Dateigrund.GemischteZahlenformate, Angabe: { } angabe } && angabe.Split([" – ", " (", ")"], StringSplitOptions.RemoveEmptyEntries) is [_, _, _] parts

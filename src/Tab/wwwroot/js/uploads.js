@@ -18,6 +18,7 @@ const send = ({ page, address, token }, key, file, day) =>
     const query = `&name=${encodeURIComponent(file.name)}${day ? `&stichtag=${day}` : ''}`;
     let told = 0;
     running = { key, request };
+    tell(page, 'Advance', key, 0);
     request.upload.onprogress = ({ loaded, total }) => {
       if (performance.now() - told > pause) {
         told = performance.now();
