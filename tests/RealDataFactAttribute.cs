@@ -1,7 +1,7 @@
 namespace Daks.Tests;
 
 /// <summary>A fact about the real statistics files that <c>DAKS_REAL_DATA</c> points to; skipped with that reason where there are none.</summary>
-internal class RealDataFactAttribute : FactAttribute
+public class RealDataFactAttribute : FactAttribute
 {
     public const string Variable = "DAKS_REAL_DATA";
 

@@ -6,6 +6,7 @@ using Daks.Core.Importe;
 using Daks.Core.Kommunalprofile.Statistiken;
 using Daks.Core.Personen;
 using Daks.Core.Strategien;
+using Daks.Core.Veranstaltungen;
 using Daks.Core.Vorausberechnungen;
 using Daks.Formats.Bilder;
 using Daks.Formats.Statistik;
@@ -71,6 +72,7 @@ internal static class DaksBuilder
         app.MapHealth();
         app.MapDokumente();
         app.MapAusgabe();
+        app.MapKalender();
         app.MapDaksBot("/api/messages");
         app.MapDaksTab();
         return app;
@@ -96,5 +98,6 @@ internal static class DaksBuilder
         services.AddSingleton<DemonstrationPlace>();
         services.AddSingleton<Preferences>();
         services.AddSingleton<Zugang>();
+        services.AddSingleton<Kalenderabos>();
     }
 }

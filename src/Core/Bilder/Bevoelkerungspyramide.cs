@@ -102,7 +102,7 @@ public static class Bevoelkerungspyramide
     }
 
     /// <summary>Every tenth age, and where there is none for long, as in wide groups, the one where a group begins.</summary>
-    private static IReadOnlyList<int> Beschriftete(IReadOnlyList<Gruppenbalken> bars)
+    private static List<int> Beschriftete(IReadOnlyList<Gruppenbalken> bars)
     {
         var shown = bars.Select(bar => bar.Gruppe.Von).Where(alter => alter % Schritt == 0).Distinct().ToList();
         foreach (var alter in bars.Select(bar => bar.Gruppe.Von).Where(alter => alter % Schritt != 0))

@@ -126,13 +126,13 @@ internal static class Ausgabe
         _ => null,
     };
 
-    private static async Task<Strategie?> FindAsync(HttpContext context, StrategieFinder finder) =>
+    public static async Task<Strategie?> FindAsync(HttpContext context, StrategieFinder finder) =>
         await finder.FindAsync(SignedInPerson.From(context.User), TabPlace.Of(new Uri(context.Request.GetEncodedUrl()))) is FoundStrategie.One(var strategie, _)
             ? strategie
             : null;
 
     /// <summary>Without what file systems refuse.</summary>
-    private static string FileName(string title, string format)
+    public static string FileName(string title, string format)
     {
         var safe = new string([.. title.Select(c => char.IsControl(c) || "\\/:*?\"<>|".Contains(c, StringComparison.Ordinal) ? '-' : c)]);
         return $"{(safe.Length > 120 ? safe[..120] : safe).Trim()}.{format}";

@@ -13,6 +13,7 @@ using Daks.Core.Kommunalprofile.Statistiken;
 using Daks.Core.Kommunen;
 using Daks.Core.Personen;
 using Daks.Core.Strategien;
+using Daks.Core.Veranstaltungen;
 using Daks.Core.Vorausberechnungen;
 using Daks.Formats.Statistik;
 using Daks.Storage;
@@ -68,6 +69,7 @@ public class TabContext : BunitContext
         Services.AddSingleton<Beispielstrategie>();
         Services.AddSingleton<Preferences>();
         Services.AddSingleton<Zugang>();
+        Services.AddSingleton<Kalenderabos>();
         Services.AddSingleton<ITeamMembers>(Members);
         _authorization = this.AddAuthorization();
         SignIn(Musterpersonen.AnnaBerg);

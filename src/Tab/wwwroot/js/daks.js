@@ -28,6 +28,16 @@ window.daks = {
     document.querySelector('[aria-invalid="true"]')?.focus();
   },
 
+  /** @returns Whether the clipboard took it; a framed page may be denied it. */
+  async copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+
   /** Hands over a file the page has made. */
   save(name, type, text) {
     const address = URL.createObjectURL(new Blob([text], { type }));
