@@ -6,6 +6,7 @@ using Daks.Core.Importe;
 using Daks.Core.Kommunalprofile;
 using Daks.Core.Kommunen;
 using Daks.Core.Personen;
+using Daks.Core.Protokolle;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
 using Daks.Core.Swotanalysen;
@@ -78,10 +79,19 @@ public static class ArtefaktRegistry
 
     public static ArtefaktKind Terminvorgaben { get; } = new ArtefaktKind<Terminvorgaben>("terminvorgaben", ArtefaktJson.Default.Terminvorgaben);
 
+    public static ArtefaktKind Protokoll { get; } = new ArtefaktKind<Protokoll>(
+        "protokoll", ArtefaktJson.Default.Protokoll, one => new(Status: one.Freigegeben is null ? "Entwurf" : "Freigegeben"));
+
+    public static ArtefaktKind Vereinbarung { get; } = new ArtefaktKind<Vereinbarung>(
+        "vereinbarung",
+        ArtefaktJson.Default.Vereinbarung,
+        one => new(one.Text, one.Stand.ToString(), one.Termin, one.Stelle is "" ? null : one.Stelle));
+
     public static IReadOnlyList<ArtefaktKind> All { get; } =
     [
         Kopf, Kommune, Stufe, Aufgabe, Kriterium, Person, Import, Indikator, Vorausberechnung,
         Inventar, Inventarvermerk, Interview, Swot, Tows, Handlungsfeld, Veranstaltung, Terminvorgaben,
+        Protokoll, Vereinbarung,
     ];
 }
 
@@ -107,4 +117,6 @@ public static class ArtefaktRegistry
 [JsonSerializable(typeof(Indikatorauswahl))]
 [JsonSerializable(typeof(Veranstaltung))]
 [JsonSerializable(typeof(Terminvorgaben))]
+[JsonSerializable(typeof(Protokoll))]
+[JsonSerializable(typeof(Vereinbarung))]
 internal sealed partial class ArtefaktJson : JsonSerializerContext;

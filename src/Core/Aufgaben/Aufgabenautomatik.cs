@@ -3,6 +3,7 @@ using Daks.Core.Bestandsaufnahmen;
 using Daks.Core.Handlungsfelder;
 using Daks.Core.Importe;
 using Daks.Core.Kommunalprofile;
+using Daks.Core.Protokolle;
 using Daks.Core.Strategien;
 using Daks.Core.Swotanalysen;
 using Daks.Core.Veranstaltungen;
@@ -39,6 +40,9 @@ internal static class Aufgabenautomatik
         new("K-08", Treffen, Hat(Veranstaltungsart.KickOff, IstZugaenglich)),
         new("K-11", Treffen, Hat(Veranstaltungsart.KickOff, one => Agendaplan.Von(one).GehtAuf)),
         new("K-13", Treffen, Hat(Veranstaltungsart.KickOff, FandStatt)),
+        new("K-14", ArtefaktRegistry.Protokoll.Name, strategie => strategie.All<Veranstaltung>().Any(one =>
+            one.Art == Veranstaltungsart.KickOff && strategie.Find<Protokoll>(one.Id) is { Freigegeben: not null })),
+        new("Z-15", ArtefaktRegistry.Vereinbarung.Name, Vereinbarungslage.SindGenug),
         new("P-10", Treffen, Hat(Veranstaltungsart.Reflexionsrunde, FandStatt)),
         new("Z-01", Treffen, Hat(Veranstaltungsart.Zukunftswerkstatt, one => one.Leitfrage.Length > 0)),
         new("Z-03", Treffen, Hat(Veranstaltungsart.Zukunftswerkstatt, one => one.Beginn is not null)),

@@ -27,6 +27,10 @@ public static class Arbeitsseiten
 
     public const string Veranstaltungen = "veranstaltungen";
 
+    public const string Protokolle = "protokolle";
+
+    public const string Vereinbarungen = "vereinbarungen";
+
     public static IReadOnlySet<string> Vorhanden { get; } = new[]
     {
         Einstellungen,
@@ -39,6 +43,8 @@ public static class Arbeitsseiten
         Interviews,
         Handlungsfelder,
         Veranstaltungen,
+        Protokolle,
+        Vereinbarungen,
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="ziel">A page, with or without a place on it: "einstellungen#rollen".</param>

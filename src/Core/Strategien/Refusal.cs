@@ -3,6 +3,7 @@ using Daks.Core.Kommunen;
 using Daks.Core.Personen;
 using Daks.Core.Stufen;
 using Daks.Core.Swotanalysen;
+using Daks.Core.Protokolle;
 using Daks.Core.Veranstaltungen;
 
 namespace Daks.Core.Strategien;
@@ -71,6 +72,17 @@ public abstract record Refusal
 
     /// <param name="Feld">The field, as a key of the texts.</param>
     public sealed record NumberOutOfRange(string Feld, int First, int Last) : Refusal;
+
+    /// <summary>Released minutes are only added to.</summary>
+    public sealed record ProtokollFreigegeben : Refusal;
+
+    /// <summary>A draft is changed, not added to.</summary>
+    public sealed record ProtokollOffen : Refusal;
+
+    /// <summary>Minutes are released after the event.</summary>
+    public sealed record ProtokollVorVeranstaltung : Refusal;
+
+    public sealed record VereinbarungInState(Vereinbarungsstand Stand) : Refusal;
 
     public sealed record VeranstaltungInState(Veranstaltungsstand Stand) : Refusal;
 

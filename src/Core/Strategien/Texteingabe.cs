@@ -41,6 +41,22 @@ public static class Texteingabe
         return builder.ToString().Normalize(NormalizationForm.FormC).Trim();
     }
 
+    /// <returns>The same with its paragraphs; at most one empty line between two. Empty for null.</returns>
+    public static string MitAbsaetzen(string? text)
+    {
+        var lines = (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(Bereinigt);
+        var kept = new List<string>();
+        foreach (var line in lines)
+        {
+            if (line.Length > 0 || kept is [.., { Length: > 0 }])
+            {
+                kept.Add(line);
+            }
+        }
+
+        return string.Join('\n', kept).TrimEnd('\n');
+    }
+
     /// <returns>As much of a text as fits a line of the history; cut at a word where there is one.</returns>
     public static string Anriss(string text)
     {

@@ -3,6 +3,7 @@ using Daks.Core.Bestandsaufnahmen;
 using Daks.Core.Handlungsfelder;
 using Daks.Core.Kommunalprofile;
 using Daks.Core.Sprache;
+using Daks.Core.Protokolle;
 using Daks.Core.Strategien;
 using Daks.Core.Swotanalysen;
 using Daks.Core.Veranstaltungen;
@@ -34,6 +35,8 @@ public static class Kriteriumregeln
                 Datum.Lang(strategie.Zeitplan[Ankerpunkt.Z], culture))),
         new("1-VS", strategie => Auftakt(strategie) is not null, (strategie, culture) => Texte.Format(
             "Nachweis.1-VS", culture, Auftakt(strategie)!.Teilnahme!.Verwaltungsspitze)),
+        new("3-VE", Vereinbarungslage.SindGenug, (strategie, culture) => Texte.Format(
+            "Nachweis.3-VE", culture, Vereinbarungslage.MitZustaendigen(strategie).Count())),
         new("2-IN", Zahlenstand.IstGenug, Zahlenstand.Nachweis),
         new("2-SW", strategie => SwotStand.Von(strategie).IstVollstaendig, (strategie, culture) => SwotStand.Von(strategie).Nachweis(culture)),
         new("2-IV", Inventarstand.IstVollstaendig, Inventarstand.Nachweis),

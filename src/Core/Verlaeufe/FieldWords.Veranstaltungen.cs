@@ -1,5 +1,7 @@
 using Daks.Core.Artefakte;
+using Daks.Core.Protokolle;
 using Daks.Core.Sprache;
+using Daks.Core.Strategien;
 using Daks.Core.Termine;
 using Daks.Core.Veranstaltungen;
 
@@ -12,8 +14,28 @@ internal sealed partial class FieldWords
     {
         Veranstaltung one => Veranstaltung(one),
         Terminvorgaben given => Terminvorgaben(given),
+        Protokoll one => Protokoll(one),
+        Vereinbarung one => Vereinbarung(one),
         _ => [],
     };
+
+    private IEnumerable<(string, string?)> Protokoll(Protokoll one)
+    {
+        yield return (T("Protokollart"), Bezeichnung.Of(one.Art, culture));
+        yield return (T("Vertraulichkeit"), Bezeichnung.Of(one.Vertraulichkeit, culture));
+        yield return (T("Protokoll"), Texteingabe.Anriss(one.Text));
+        yield return (T("Freigabe"), one.Freigegeben is { } release ? Datum.MitUhrzeit(release.Am, strategie.Kopf.Zone, culture) : null);
+        yield return (T("Nachtraege"), string.Join("; ", one.Nachtraege.Select(more => more.Text)));
+    }
+
+    private IEnumerable<(string, string?)> Vereinbarung(Vereinbarung one)
+    {
+        yield return (T("Vereinbarung"), one.Text);
+        yield return (T("Zustaendig"), one.PersonId is { } id ? Bezeichnung.Person(strategie, id, culture) : one.Stelle);
+        yield return (T("Frist"), Datum.Lang(one.Termin, culture));
+        yield return (T("Stand"), Bezeichnung.Of(one.Stand, culture));
+        yield return (T("Bemerkung"), one.Bemerkung);
+    }
 
     private IEnumerable<(string, string?)> Terminvorgaben(Terminvorgaben given)
     {

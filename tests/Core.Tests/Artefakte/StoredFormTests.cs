@@ -8,6 +8,7 @@ using Daks.Core.Importe;
 using Daks.Core.Kommunalprofile;
 using Daks.Core.Kommunen;
 using Daks.Core.Personen;
+using Daks.Core.Protokolle;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
 using Daks.Core.Termine;
@@ -154,6 +155,27 @@ public sealed partial class StoredFormTests
                 "AAMkAGI2TG93AAA=",
                 "11111111-2222-3333-4444-555555555555",
                 new Uri("https://teams.microsoft.com/l/meetup-join/19")),
+        },
+        ["protokoll.1"] = new Protokoll
+        {
+            Id = "0197f0c0000070008000000000000005",
+            Art = Protokollart.Verlauf,
+            Vertraulichkeit = Vertraulichkeit.Nichtoeffentlich,
+            Text = "Wir waren uns einig.\nBis auf zwei Punkte.",
+            Freigegeben = new Freigabe("11111111-2222-3333-4444-555555555555", new DateTimeOffset(2027, 3, 15, 9, 0, 0, TimeSpan.Zero)),
+            Nachtraege = (List<Nachtrag>)
+                [new("Herr Kaya kam später.", "11111111-2222-3333-4444-555555555555", new DateTimeOffset(2027, 3, 16, 9, 0, 0, TimeSpan.Zero))],
+        },
+        ["vereinbarung.1"] = new Vereinbarung
+        {
+            Id = "0197f0c0000070008000000000000006",
+            Text = "Flyer entwerfen",
+            VeranstaltungId = "0197f0c0000070008000000000000005",
+            PersonId = "11111111-2222-3333-4444-555555555555",
+            Stelle = "Bauhof",
+            Termin = new DateOnly(2027, 4, 1),
+            Stand = Vereinbarungsstand.Verworfen,
+            Bemerkung = "Braucht niemand.",
         },
         ["terminvorgaben.1"] = new Terminvorgaben
         {

@@ -42,6 +42,7 @@ public sealed class StoredWordsTests
         ["Kalenderart"] = ["Schulferien", "Sitzung", "Wahl", "Sperrtag"],
         ["Kriteriumweg"] = ["Erfuellt", "AufPapier", "NichtNoetig", "Nachholen"],
         ["Pfad"] = ["Standard", "Kompakt"],
+        ["Protokollart"] = ["Ergebnis", "Verlauf", "Foto"],
         ["Qualitaet"] =
         [
             "Ok", "Nichts", "Unbekannt", "FolgtSpaeter", "NichtSicher", "Gesperrt", "Eingeschraenkt", "Vorlaeufig", "Revidiert", "Geschaetzt",
@@ -79,6 +80,8 @@ public sealed class StoredWordsTests
         ],
         ["Veranstaltungsstand"] =
             ["Entwurf", "Terminfindung", "Eingeladen", "Bestaetigt", "Durchgefuehrt", "Dokumentiert", "Abgesagt"],
+        ["Vereinbarungsstand"] = ["Offen", "Erfuellt", "Verschoben", "Verworfen"],
+        ["Vertraulichkeit"] = ["Intern", "Oeffentlich", "Nichtoeffentlich"],
         ["Vorausberechnungsmethode"] = ["Kohorten", "HamiltonPerry", "Amtlich"],
         ["Zensusbasis"] = ["Keine", "Zensus1987", "Zensus2011", "Zensus2022"],
         ["Zugangshilfe"] = ["Rollstuhl", "Gebaerdensprache", "Schriftdolmetschen", "Hoerschleife", "LeichteSprache", "Kinderbetreuung"],

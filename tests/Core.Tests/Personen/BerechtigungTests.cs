@@ -15,6 +15,7 @@ using Daks.Core.Tests.Importe;
 using Daks.Core.Tests.Swotanalysen;
 using Daks.Core.Tests.Veranstaltungen;
 using Daks.Core.Tests.Vorausberechnungen;
+using Daks.Core.Protokolle;
 using Daks.Core.Termine;
 using Daks.Core.Veranstaltungen;
 using Daks.Core.Verlaeufe;
@@ -124,6 +125,16 @@ public sealed class BerechtigungTests
         { new AddKalendereintraege([Treffen.Osterferien]), Berechtigung.Bearbeiten },
         { new RemoveKalendereintrag(Treffen.Rat), Berechtigung.Bearbeiten },
         { new SetTerminregel(Terminhinweis.Schulferien, Haerte.Hart), Berechtigung.Bearbeiten },
+        { new WriteProtokoll(Treffen.Gehalten, "Zwei Punkte blieben offen."), Berechtigung.Bearbeiten },
+        { new ReleaseProtokoll(Treffen.Gehalten), Berechtigung.Leiten },
+        { new AddNachtrag(Treffen.Dokumentiert, "Herr Kaya kam später."), Berechtigung.Bearbeiten },
+        { new AddVereinbarung("neu", Treffen.Flyerentwurf), Berechtigung.Bearbeiten },
+        { new ChangeVereinbarung(Treffen.Flyer, Treffen.Flyerentwurf with { Text = "Plakat entwerfen" }), Berechtigung.Bearbeiten },
+        { new RemoveVereinbarung(Treffen.Flyer), Berechtigung.Bearbeiten },
+        { new FulfilVereinbarung(Treffen.Flyer), Berechtigung.Bearbeiten },
+        { new PostponeVereinbarung(Treffen.Flyer, new DateOnly(2027, 5, 3)), Berechtigung.Bearbeiten },
+        { new DropVereinbarung(Treffen.Flyer, "Braucht niemand."), Berechtigung.Bearbeiten },
+        { new ReopenVereinbarung(Treffen.Erledigt, "Doppelt gebucht."), Berechtigung.Bearbeiten },
         { new UndoChange(Nichts), Berechtigung.Leiten },
     };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Daks.Core.Aufgaben;
 using Daks.Core.Kommunen;
 using Daks.Core.Personen;
+using Daks.Core.Protokolle;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
@@ -32,23 +33,27 @@ public sealed class AblehnungstexteTests
         new Refusal.NothingToImport("12411.csv"),
         new Refusal.UnknownVorausberechnung(),
         new Refusal.TooSmallForVorausberechnung(1_000),
-        .. new[] { "swot", "tows", "handlungsfeld", "inventar", "interview", "veranstaltung" }.Select(kind => new Refusal.UnknownEintrag(kind)),
+        .. new[] { "swot", "tows", "handlungsfeld", "inventar", "interview", "veranstaltung", "protokoll", "vereinbarung" }.Select(kind => new Refusal.UnknownEintrag(kind)),
         new Refusal.SwotEintragInTows("Vereine laden ein"),
         .. Enum.GetValues<TowsTyp>().Select(typ => new Refusal.TowsOneSided(typ)),
         new Refusal.HandlungsfeldExists("Wohnen"),
         new Refusal.YearsOutOfRange(1900, 2100),
         new Refusal.BreaksLink(),
-        .. new[] { "dauer", "teilnehmende" }.Select(feld => new Refusal.NumberOutOfRange(feld, 15, 1440)),
+        new Refusal.ProtokollFreigegeben(),
+        new Refusal.ProtokollOffen(),
+        new Refusal.ProtokollVorVeranstaltung(),
+        .. Enum.GetValues<Vereinbarungsstand>().Select(stand => new Refusal.VereinbarungInState(stand)),
+        .. new[] { "dauer", "teilnehmende", "minuten", "agendapunkte", "kalendereintraege", "vorlauf", "nachtraege" }.Select(feld => new Refusal.NumberOutOfRange(feld, 15, 1440)),
         .. Enum.GetValues<Veranstaltungsstand>().Select(stand => new Refusal.VeranstaltungInState(stand)),
         new Refusal.UnknownIndikator("AQ70"),
         new Refusal.NoIndikator(),
         .. Enum.GetValues<AufgabeStatus>().Select(status => new Refusal.AufgabeInState("K-07", status)),
         .. Enum.GetValues<StufeStatus>().Select(status => new Refusal.StufeInState(2, status)),
         .. Enum.GetValues<StrategieStatus>().Select(status => new Refusal.StrategieInState(status)),
-        .. new[] { "begruendung", "nachweis", "name" }.Select(feld => new Refusal.TextTooShort(feld, 3)),
-        .. new[] { "begruendung", "nachweis", "name", "swot", "tows", "feldname", "beschreibung", "titel", "stelle", "funktion", "antwort", "notiz", "leitfrage", "ort" }
+        .. new[] { "begruendung", "nachweis", "name", "zustaendig", "agendapunkt" }.Select(feld => new Refusal.TextTooShort(feld, 3)),
+        .. new[] { "begruendung", "nachweis", "name", "swot", "tows", "feldname", "beschreibung", "titel", "stelle", "funktion", "antwort", "notiz", "leitfrage", "ort", "agendapunkt", "methode", "agendarolle", "protokoll", "nachtrag", "vereinbarung", "bemerkung" }
             .Select(feld => new Refusal.TextTooLong(feld, 1000)),
-        .. new[] { "faellig", "nachholen", "gespraech", "termin" }.Select(feld => new Refusal.DateOutOfRange(feld, Day, Day.AddDays(1))),
+        .. new[] { "faellig", "nachholen", "gespraech", "termin", "bis" }.Select(feld => new Refusal.DateOutOfRange(feld, Day, Day.AddDays(1))),
         .. Enum.GetValues<Ankerpunkt>().Select(anker => new Refusal.DateOutOfRange($"anker.{anker}", Day, Day.AddDays(1))),
         .. new[] { null, "Fronleichnam" }.Select(feiertag => new Refusal.NoWorkingDay(Day, Day.AddDays(1), feiertag)),
         new Refusal.AnchorsOutOfOrder(Ankerpunkt.K, Ankerpunkt.P),

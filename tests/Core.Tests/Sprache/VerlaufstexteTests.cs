@@ -14,6 +14,7 @@ using Daks.Core.Tests.Importe;
 using Daks.Core.Tests.Swotanalysen;
 using Daks.Core.Tests.Veranstaltungen;
 using Daks.Core.Tests.Vorausberechnungen;
+using Daks.Core.Protokolle;
 using Daks.Core.Termine;
 using Daks.Core.Veranstaltungen;
 using Daks.Core.Verlaeufe;
@@ -222,6 +223,56 @@ public sealed class VerlaufstexteTests
             "Regel der Terminsuche geändert: Schulferien, ausschließen",
             "Rule for finding dates changed: School holidays, rule out"
         },
+        {
+            new WriteProtokoll(Treffen.Gehalten, "Zwei Punkte blieben offen."),
+            "Protokoll geschrieben: gehalten",
+            "Minutes written: gehalten"
+        },
+        {
+            new ReleaseProtokoll(Treffen.Gehalten),
+            "Protokoll freigegeben: gehalten",
+            "Minutes released: gehalten"
+        },
+        {
+            new AddNachtrag(Treffen.Dokumentiert, "Herr Kaya kam später."),
+            "Nachtrag zum Protokoll: dokumentiert",
+            "Addition to the minutes: dokumentiert"
+        },
+        {
+            new AddVereinbarung("neu", Treffen.Flyerentwurf),
+            "Vereinbarung festgehalten: Flyer entwerfen",
+            "Agreement recorded: Flyer entwerfen"
+        },
+        {
+            new ChangeVereinbarung(Treffen.Flyer, Treffen.Flyerentwurf with { Text = "Plakat entwerfen" }),
+            "Vereinbarung geändert: Plakat entwerfen",
+            "Agreement changed: Plakat entwerfen"
+        },
+        {
+            new RemoveVereinbarung(Treffen.Flyer),
+            "Vereinbarung entfernt: Flyer entwerfen",
+            "Agreement removed: Flyer entwerfen"
+        },
+        {
+            new FulfilVereinbarung(Treffen.Flyer),
+            "Vereinbarung erfüllt: Flyer entwerfen",
+            "Agreement fulfilled: Flyer entwerfen"
+        },
+        {
+            new PostponeVereinbarung(Treffen.Flyer, new DateOnly(2027, 5, 3)),
+            "Vereinbarung verschoben: Flyer entwerfen, bis Mo., 03.05.2027",
+            "Agreement postponed: Flyer entwerfen, until Mon, 3 May 2027"
+        },
+        {
+            new DropVereinbarung(Treffen.Flyer, "Braucht niemand."),
+            "Vereinbarung verworfen: Flyer entwerfen",
+            "Agreement dropped: Flyer entwerfen"
+        },
+        {
+            new ReopenVereinbarung(Treffen.Erledigt, "Doppelt gebucht."),
+            "Vereinbarung wieder offen: Halle reservieren",
+            "Agreement open again: Halle reservieren"
+        },
         { new ChooseIndikatoren(["BEV", "AQ65"]), "Indikatoren ausgewählt: 2", "Indicators chosen: 2" },
         { new SetStrategieStatus(StrategieStatus.Pausiert), "Strategie ist jetzt pausiert", "Strategy is now paused" },
     };
@@ -296,6 +347,7 @@ public sealed class VerlaufstexteTests
         await fall.DoneAsync(new RecordVorausberechnung(Laeufe.Vorausberechnung("lauf", "Erster Lauf")));
         await Profil.AnlegenAsync(fall);
         await Treffen.AnlegenAsync(fall);
+        await Treffen.ProtokolleAsync(fall);
         await fall.DoneAsync(new CompleteAufgabe("P-14"));
         await fall.DoneAsync(new CloseStufe(1, "Zwanzig Zeichen hier"));
         await fall.DoneAsync(new CloseStufe(2, "Zwanzig Zeichen hier"));

@@ -125,8 +125,7 @@ public sealed partial class AufgabenkatalogTests
     {
         string[] toCome =
         [
-            "akteure", "auswertung", "beschluesse", "dokumente", "einladungen", "freigaben", "ideen", "massnahmen", "protokolle",
-            "statusmeldungen", "statusmeldungen#rhythmus", "umfragen", "vereinbarungen",
+            "akteure", "auswertung", "beschluesse", "dokumente", "einladungen", "freigaben", "ideen", "massnahmen", "statusmeldungen", "statusmeldungen#rhythmus", "umfragen",
             "vorausberechnung", "werkstattplan", "werkstattplan#querschnitt", "ziele", "zwischenbilanz",
         ];
         string[] places = ["einstellungen#kommune", "einstellungen#rollen", "swot#tows"];
@@ -145,7 +144,7 @@ public sealed partial class AufgabenkatalogTests
         string[] toCome =
         [
             "akteur", "auswertung", "berichtsrhythmus", "beschluss", "dokument", "einladung", "freigabe", "idee", "leitziel", "massnahme",
-            "protokoll", "querschnittscheck", "statusmeldung", "umfrage", "veranstaltung", "vereinbarung", "werkstattplan", "zeitreihe",
+            "querschnittscheck", "statusmeldung", "umfrage", "werkstattplan", "zeitreihe",
             "ziel", "zwischenbilanz",
         ];
         var kinds = ArtefaktRegistry.All.Select(kind => kind.Name);

@@ -14,6 +14,7 @@ using Daks.Core.Tests.Importe;
 using Daks.Core.Tests.Swotanalysen;
 using Daks.Core.Tests.Veranstaltungen;
 using Daks.Core.Tests.Vorausberechnungen;
+using Daks.Core.Protokolle;
 using Daks.Core.Termine;
 using Daks.Core.Veranstaltungen;
 using Daks.Core.Verlaeufe;
@@ -85,6 +86,16 @@ public sealed class UndoChangeTests
         new AddKalendereintraege([Treffen.Osterferien]),
         new RemoveKalendereintrag(Treffen.Rat),
         new SetTerminregel(Terminhinweis.Schulferien, Haerte.Hart),
+        new WriteProtokoll(Treffen.Gehalten, "Zwei Punkte blieben offen."),
+        new ReleaseProtokoll(Treffen.Gehalten),
+        new AddNachtrag(Treffen.Dokumentiert, "Herr Kaya kam später."),
+        new AddVereinbarung("neu", Treffen.Flyerentwurf),
+        new ChangeVereinbarung(Treffen.Flyer, Treffen.Flyerentwurf with { Text = "Plakat entwerfen" }),
+        new RemoveVereinbarung(Treffen.Flyer),
+        new FulfilVereinbarung(Treffen.Flyer),
+        new PostponeVereinbarung(Treffen.Flyer, new DateOnly(2027, 5, 3)),
+        new DropVereinbarung(Treffen.Flyer, "Braucht niemand."),
+        new ReopenVereinbarung(Treffen.Erledigt, "Doppelt gebucht."),
     ];
 
     [Theory]
@@ -248,6 +259,7 @@ public sealed class UndoChangeTests
         await fall.DoneAsync(new RecordVorausberechnung(Laeufe.Vorausberechnung("lauf", "Erster Lauf")));
         await Profil.AnlegenAsync(fall);
         await Treffen.AnlegenAsync(fall);
+        await Treffen.ProtokolleAsync(fall);
         await fall.DoneAsync(new CompleteAufgabe("K-01"));
         await fall.DoneAsync(new CloseStufe(1, Zwanzig));
         await fall.DoneAsync(new CloseStufe(2, Zwanzig));
