@@ -158,7 +158,22 @@ internal sealed partial class Sammler(Leseauftrag auftrag, Zahlenweise weise)
         }
 
         Merke(zahl, feld);
-        zahl = Mit(zahl, qualitaet, faktor * messung.Faktor);
+        Lege(region, messung, gliederung, zeit, feld, Mit(zahl, qualitaet, faktor * messung.Faktor), variante, zusatz);
+    }
+
+    /// <summary>A figure of the row in hand that no field has, made of others that have been taken.</summary>
+    /// <param name="feld">Where to point when it contradicts another row.</param>
+    /// <param name="wert">In the file's unit, counted one by one.</param>
+    public void NimmErrechnet(Region region, Messung messung, Gliederung gliederung, Zeitbezug zeit, Feld feld, decimal wert, string? variante)
+    {
+        if (!_unlesbar)
+        {
+            Lege(region, messung, gliederung, zeit, feld, new(Angabe.Von(wert * messung.Faktor), Trennung.Keine), variante, "");
+        }
+    }
+
+    private void Lege(Region region, Messung messung, Gliederung gliederung, Zeitbezug zeit, Feld feld, Zahltext zahl, string? variante, string zusatz)
+    {
         if (messung.Alter is { } age && gliederung.Alter == Altersgruppe.Alle)
         {
             gliederung = gliederung with { Alter = age };
@@ -213,6 +228,27 @@ internal sealed partial class Sammler(Leseauftrag auftrag, Zahlenweise weise)
         {
             Lege(name, punkt);
         }
+    }
+
+    /// <summary>Men and women together, of a file that counts them in rows of their own.</summary>
+    /// <remarks>A contradiction of either leaves the sum out too.</remarks>
+    public void ErgaenzeBeide()
+    {
+        foreach (var (name, men) in _reihen.Where(one => one.Key.Schluessel.Gliederung == new Gliederung(Geschlecht.Maennlich, Altersgruppe.Alle)).ToArray())
+        {
+            if (!men.Widerspruch && _reihen.TryGetValue(Mit(name, new(Geschlecht.Weiblich, Altersgruppe.Alle)), out var women) && !women.Widerspruch)
+            {
+                foreach (var one in men.Punkte)
+                {
+                    if (one.Zahl.Angabe.Wert is { } first && women.Finde(one.Zeit)?.Zahl.Angabe.Wert is { } second)
+                    {
+                        Lege(Mit(name, Gliederung.Insgesamt), one with { Zahl = new(Angabe.Von(first + second), Trennung.Keine) });
+                    }
+                }
+            }
+        }
+
+        static Reihenname Mit(Reihenname name, Gliederung gliederung) => name with { Schluessel = name.Schluessel with { Gliederung = gliederung } };
     }
 
     private bool Lege(Reihenname name, Punkt punkt)

@@ -110,6 +110,40 @@ public sealed class FormatTests
     }
 
     [Theory]
+    [InlineData("30;10;19", "33;11;21", 2, 1_000, 1_000)]
+    [InlineData("30;10;", "33;11;", 1, 20_000, 22_000)]
+    [InlineData("30.5;10;19.25", "33;11;21.5", 2, 1_250, 500)]
+    [InlineData("30;10;21", "33;11;22", 2, 0, 0)]
+    public async Task Whom_no_column_of_the_pyramid_counts_is_older_than_all_of_them(string men, string women, int ab, int restMen, int restWomen)
+    {
+        var seen = await Gelesen($"Variante;Simulationsjahr;mw;Bev;Bev_0_1;Bev_1_2\n0;2021;m;{men}\n0;2021;w;{women}\n");
+
+        seen.Wert("BEV", "DG", new(Geschlecht.Maennlich, new(ab, null))).Wert.ShouldBe(restMen);
+        seen.Wert("BEV", "DG", new(Geschlecht.Weiblich, new(ab, null))).Wert.ShouldBe(restWomen);
+        seen.Zeilen.ShouldBe(new Zeilenzahlen(2, 2, 0, 0, 0, 0));
+    }
+
+    [Fact]
+    public async Task Men_and_women_of_the_pyramid_are_everybody_unless_one_of_them_is_in_doubt()
+    {
+        const string head = "Variante;Simulationsjahr;mw;Bev;Bev_0_1;Bev_1_2\n";
+        const string rows = "0;2021;m;30.5;10;20\n0;2021;w;33;11;22\n";
+
+        (await Gelesen(head + rows)).Wert("BEV", "DG").Wert.ShouldBe(63_500);
+
+        var doubtful = await Gelesen(head + rows + "0;2021;w;34;11;22\n");
+        doubtful.Reihen.ShouldNotContain(one => one.Schluessel.Gliederung == Gliederung.Insgesamt);
+    }
+
+    [Fact]
+    public async Task A_gap_among_the_ages_of_the_pyramid_leaves_nobody_over()
+    {
+        var seen = await Gelesen("Variante;Simulationsjahr;mw;Bev;Bev_0_1;Bev_1_2;Bev_2_3\n0;2021;m;30;10;;5\n");
+
+        seen.Reihen.Where(one => one.Schluessel.Gliederung.Alter.Bis is null).ShouldHaveSingleItem().Schluessel.Gliederung.Alter.ShouldBe(Altersgruppe.Alle);
+    }
+
+    [Theory]
     [InlineData("Alter;weiblich;männlich\n0;5;6\n1;7;8\n2 und älter;1.000;9\n")]
     [InlineData("0\t5\t6\n1\t7\t8\n2 und älter\t1000\t9")]
     [InlineData("Alter,männlich,weiblich\n2 und älter,9,1000\n1,8,7\n0,6,5\n")]
