@@ -13,6 +13,7 @@ internal sealed class PyramidenLeser : Formatleser
 {
     private const int Tausend = 1000;
     private const string Vergangenheit = "0";
+    private const string Unbekannt = ".";
 
     public override Zahlenweise Weise => Zahlenweise.OhneTausender;
 
@@ -20,7 +21,7 @@ internal sealed class PyramidenLeser : Formatleser
     {
         var kopf = await LiesKopfAsync(zeilen).ConfigureAwait(false);
         var (variant, year, sex) = (kopf.Pflicht("Variante"), kopf.Pflicht("Simulationsjahr"), kopf.Pflicht("mw"));
-        var (total, ages) = (kopf.Pflicht("Bev"), Spalten(kopf));
+        var ages = Spalten(kopf);
         var region = sammler.FindeRegion(Gebiet.Deutschland.Code, "Deutschland");
         var measure = sammler.FindeMessung("BEVSTD", "Bevölkerungsstand", "Personen", "12421");
         var last = 0;
@@ -47,49 +48,24 @@ internal sealed class PyramidenLeser : Formatleser
                 return;
             }
 
-            Nimm(part.Value, when, name == Vergangenheit ? null : name);
+            foreach (var (column, age) in ages)
+            {
+                var field = kopf.Feld(zeilen, column);
+                sammler.Nimm(region, measure, new(part.Value, age), when, field.Text.Length > 0 ? field : field with { Text = Unbekannt }, faktor: Tausend, variante: name == Vergangenheit ? null : name);
+            }
         }).ConfigureAwait(false);
-        sammler.ErgaenzeBeide();
+        sammler.Vervollstaendige([.. ages.Select(one => one.Alter).Where(age => age != Altersgruppe.Alle).OrderBy(age => age.Von)]);
         return new("12421", last switch
         {
             2021 => "15. koordinierte Bevölkerungsvorausberechnung",
             2024 => "16. koordinierte Bevölkerungsvorausberechnung",
             _ => "Bevölkerungsvorausberechnung",
         });
-
-        void Nimm(Geschlecht part, Zeitbezug when, string? name)
-        {
-            var whole = kopf.Feld(zeilen, total);
-            var rest = Wert(whole);
-            if (whole.Text.Length > 0)
-            {
-                sammler.Nimm(region, measure, new(part, Altersgruppe.Alle), when, whole, faktor: Tausend, variante: name);
-            }
-
-            // The oldest years may be left empty, in the middle of the file too: they belong to those no column counts.
-            var end = 0;
-            foreach (var (column, age) in ages)
-            {
-                var field = kopf.Feld(zeilen, column);
-                if (field.Text.Length > 0)
-                {
-                    sammler.Nimm(region, measure, new(part, age), when, field, faktor: Tausend, variante: name);
-                    (rest, end) = age.Von == end ? (rest - Wert(field), age.Bis!.Value) : (null, end);
-                }
-            }
-
-            if (rest is { } left && end > 0)
-            {
-                sammler.NimmErrechnet(region, measure, new(part, new(end, null)), when, whole, Math.Max(0, left) * Tausend, name);
-            }
-        }
-
-        decimal? Wert(Feld field) => Zahltext.Lies(field.Text, tausender: false)?.Angabe.Wert;
     }
 
     private static (int Spalte, Altersgruppe Alter)[] Spalten(Kopf kopf)
     {
-        var columns = new List<(int Spalte, Altersgruppe Alter)>();
+        var columns = new List<(int, Altersgruppe)> { (kopf.Pflicht("Bev"), Altersgruppe.Alle) };
         for (var column = 0; column < kopf.Count; column++)
         {
             if (kopf[column].Split('_') is ["Bev", var from, var to]
@@ -100,6 +76,6 @@ internal sealed class PyramidenLeser : Formatleser
             }
         }
 
-        return [.. columns.OrderBy(one => one.Alter.Von)];
+        return [.. columns];
     }
 }

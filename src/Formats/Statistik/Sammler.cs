@@ -29,7 +29,9 @@ internal sealed partial class Sammler(Leseauftrag auftrag, Zahlenweise weise)
     private readonly Dictionary<string, Zeitbezug?> _zeiten = [];
     private readonly Dictionary<Reihenname, Reihe> _reihen = [];
     private readonly Dictionary<Zeilengrund, long> _fehlerzahlen = [];
-    private readonly Dictionary<Qualitaet, long> _zeichen = [];
+    private readonly Dictionary<long, long> _wiederholt = [];
+    private readonly List<Gegenzeile> _gegen = [];
+    private readonly HashSet<(Gebiet, Zeitbezug)> _strittig = [];
     private readonly List<Zeilenfehler> _fehler = [];
     private readonly List<(Reihenname Name, Punkt Punkt, Feld Feld)> _zeile = [];
     private readonly List<Lesehinweis> _hinweise = [];
@@ -50,13 +52,23 @@ internal sealed partial class Sammler(Leseauftrag auftrag, Zahlenweise weise)
 
     public long Doppelt { get; private set; }
 
-    public IReadOnlyList<Zeilenfehler> Fehler => _fehler;
+    /// <value>The first ones by row.</value>
+    public IReadOnlyList<Zeilenfehler> Fehler => [.. _fehler.OrderBy(one => one.Zeile).ThenBy(one => one.Spalte).Take(auftrag.Grenzen.Zeilenfehler)];
 
     public Dictionary<Zeilengrund, long> Fehlerzahlen => _fehlerzahlen;
 
-    public IReadOnlyDictionary<Qualitaet, long> Zeichen => _zeichen;
+    /// <value>How often each sign stands in what does not contradict itself.</value>
+    public IReadOnlyDictionary<Qualitaet, long> Zeichen => _reihen.Values
+        .Where(reihe => !reihe.Widerspruch)
+        .SelectMany(reihe => reihe.Punkte)
+        .Where(punkt => punkt.Zahl.Angabe.Qualitaet != Qualitaet.Ok)
+        .GroupBy(punkt => punkt.Zahl.Angabe.Qualitaet)
+        .ToDictionary(sign => sign.Key, sign => sign.LongCount());
 
     public List<Lesehinweis> Hinweise => _hinweise;
+
+    /// <value>Areas that have two values for something at a time.</value>
+    public IReadOnlySet<(Gebiet Gebiet, Zeitbezug Zeit)> Strittig => _strittig;
 
     public IEnumerable<Region> Regionen => _regionen.Values.Distinct();
 
@@ -158,22 +170,7 @@ internal sealed partial class Sammler(Leseauftrag auftrag, Zahlenweise weise)
         }
 
         Merke(zahl, feld);
-        Lege(region, messung, gliederung, zeit, feld, Mit(zahl, qualitaet, faktor * messung.Faktor), variante, zusatz);
-    }
-
-    /// <summary>A figure of the row in hand that no field has, made of others that have been taken.</summary>
-    /// <param name="feld">Where to point when it contradicts another row.</param>
-    /// <param name="wert">In the file's unit, counted one by one.</param>
-    public void NimmErrechnet(Region region, Messung messung, Gliederung gliederung, Zeitbezug zeit, Feld feld, decimal wert, string? variante)
-    {
-        if (!_unlesbar)
-        {
-            Lege(region, messung, gliederung, zeit, feld, new(Angabe.Von(wert * messung.Faktor), Trennung.Keine), variante, "");
-        }
-    }
-
-    private void Lege(Region region, Messung messung, Gliederung gliederung, Zeitbezug zeit, Feld feld, Zahltext zahl, string? variante, string zusatz)
-    {
+        zahl = Mit(zahl, qualitaet, faktor * messung.Faktor);
         if (messung.Alter is { } age && gliederung.Alter == Altersgruppe.Alle)
         {
             gliederung = gliederung with { Alter = age };
@@ -198,25 +195,81 @@ internal sealed partial class Sammler(Leseauftrag auftrag, Zahlenweise weise)
             return;
         }
 
+        var (fresh, first, others) = (false, 0L, (List<Gegenwert>?)null);
         foreach (var (name, punkt, feld) in _zeile)
         {
-            if (_reihen.TryGetValue(name, out var series) && series.Finde(punkt.Zeit) is { } first && first.Zahl.Angabe != punkt.Zahl.Angabe)
+            if (!_reihen.TryGetValue(name, out var series) || series.Finde(punkt.Zeit) is not { } known)
             {
-                series.Widerspruch = true;
-                Weise(Zeilengrund.Widerspruch, feld.Spalte, feld.Name, first.Zeile.ToString(CultureInfo.InvariantCulture));
-                Abgewiesen++;
-                return;
+                fresh = true;
+                Lege(name, punkt);
+            }
+            else if (known.Zeile != _nummer)
+            {
+                first = first == 0 ? known.Zeile : first;
+                if (!known.Zahl.Gleicht(punkt.Zahl))
+                {
+                    Zaehle();
+                    (others ??= []).Add(new(name, known, punkt.Zahl, feld));
+                }
             }
         }
 
-        var fresh = false;
-        foreach (var (name, punkt, _) in _zeile)
+        if (others is not null)
         {
-            fresh |= Lege(name, punkt);
+            _gegen.Add(new(_nummer, first, fresh, others));
+        }
+        else if (!fresh)
+        {
+            Wiederhole(first);
+        }
+    }
+
+    /// <summary>Settles, once all rows are read, which of them contradict each other: none is right for standing further up.</summary>
+    public void Entscheide()
+    {
+        var (disputed, said, refused) = (new HashSet<long>(), new HashSet<(Reihenname, Zeitbezug, Angabe)>(), 0L);
+        foreach (var row in _gegen)
+        {
+            var contradictions = row.Werte.Where(one => Gilt(one.Erster.Zahl) != Gilt(one.Zahl)).ToArray();
+            foreach (var one in contradictions)
+            {
+                disputed.Add(one.Erster.Zeile);
+                _strittig.Add((one.Name.Schluessel.Gebiet, one.Erster.Zeit));
+                _reihen[one.Name].Widerspruch = true;
+                if (said.Add((one.Name, one.Erster.Zeit, Gilt(one.Zahl))))
+                {
+                    _fehler.Add(new(row.Zeile, one.Feld.Spalte + 1, one.Feld.Name, Zeilengrund.Widerspruch, one.Erster.Zeile.ToString(CultureInfo.InvariantCulture)));
+                }
+            }
+
+            if (contradictions.Length == 0 && !row.MitNeuem)
+            {
+                Wiederhole(row.Erste);
+            }
+            else if (!row.MitNeuem)
+            {
+                refused++;
+            }
         }
 
-        Doppelt += fresh ? 0 : 1;
+        _gegen.Clear();
+        foreach (var row in disputed)
+        {
+            if (_wiederholt.Remove(row, out var times))
+            {
+                (Doppelt, refused) = (Doppelt - times, refused + times);
+            }
+        }
+
+        if (refused > 0)
+        {
+            Abgewiesen += refused;
+            _fehlerzahlen[Zeilengrund.Widerspruch] = _fehlerzahlen.GetValueOrDefault(Zeilengrund.Widerspruch) + refused;
+        }
     }
+
+    /// <summary>A figure as the whole file says it is to be read.</summary>
+    public Angabe Gilt(Zahltext zahl) => MitPunkt ? zahl.MitPunkt : zahl.Angabe;
 
     /// <summary>Figures made of rows that were read already, such as their sum.</summary>
     public void Ergaenze(Action werte)
@@ -230,23 +283,42 @@ internal sealed partial class Sammler(Leseauftrag auftrag, Zahlenweise weise)
         }
     }
 
-    /// <summary>Men and women together, of a file that counts them in rows of their own.</summary>
-    /// <remarks>A contradiction of either leaves the sum out too.</remarks>
-    public void ErgaenzeBeide()
+    /// <summary>Whom no column counts, and men and women together: of a file that has neither.</summary>
+    /// <param name="alter">The ages there are, the youngest first, each a year.</param>
+    /// <remarks>A contradiction in what they are made of leaves them out too.</remarks>
+    public void Vervollstaendige(IReadOnlyList<Altersgruppe> alter)
     {
-        foreach (var (name, men) in _reihen.Where(one => one.Key.Schluessel.Gliederung == new Gliederung(Geschlecht.Maennlich, Altersgruppe.Alle)).ToArray())
+        Entscheide();
+        foreach (var (name, all) in _reihen.Where(one => one.Key.Schluessel.Gliederung is { Alter: var age, Geschlecht: not Geschlecht.Insgesamt } && age == Altersgruppe.Alle).ToArray())
         {
-            if (!men.Widerspruch && _reihen.TryGetValue(Mit(name, new(Geschlecht.Weiblich, Altersgruppe.Alle)), out var women) && !women.Widerspruch)
+            foreach (var one in all.Widerspruch ? [] : all.Punkte)
             {
-                foreach (var one in men.Punkte)
+                var sex = name.Schluessel.Gliederung.Geschlecht;
+                if (one.Zahl.Angabe.Wert is { } whole && Rest(name, sex, one.Zeit, whole) is var (oldest, left))
                 {
-                    if (one.Zahl.Angabe.Wert is { } first && women.Finde(one.Zeit)?.Zahl.Angabe.Wert is { } second)
-                    {
-                        Lege(Mit(name, Gliederung.Insgesamt), one with { Zahl = new(Angabe.Von(first + second), Trennung.Keine) });
-                    }
+                    Lege(Mit(name, new(sex, new(oldest, null))), one with { Zahl = new(Angabe.Von(Math.Max(0, left)), Trennung.Keine) });
+                }
+
+                if (sex == Geschlecht.Maennlich && one.Zahl.Angabe.Wert is { } men && Wert(Mit(name, new(Geschlecht.Weiblich, Altersgruppe.Alle)), one.Zeit) is { } women)
+                {
+                    Lege(Mit(name, Gliederung.Insgesamt), one with { Zahl = new(Angabe.Von(men + women), Trennung.Keine) });
                 }
             }
         }
+
+        // The oldest years may be without a figure: they belong to those no column counts.
+        (int Ab, decimal Uebrig)? Rest(Reihenname name, Geschlecht sex, Zeitbezug zeit, decimal whole)
+        {
+            var known = alter.Select(age => (Alter: age, Wert: Wert(Mit(name, new(sex, age)), zeit))).Where(one => one.Wert is not null).ToArray();
+            return known is [.., var last] && known.Length == last.Alter.Bis && alter.Skip(known.Length).All(age => IstLeer(Mit(name, new(sex, age)), zeit))
+                ? (known.Length, whole - known.Sum(one => one.Wert!.Value))
+                : null;
+        }
+
+        decimal? Wert(Reihenname name, Zeitbezug zeit) =>
+            _reihen.TryGetValue(name, out var series) && !series.Widerspruch ? series.Finde(zeit)?.Zahl.Angabe.Wert : null;
+
+        bool IstLeer(Reihenname name, Zeitbezug zeit) => !_reihen.TryGetValue(name, out var series) || (!series.Widerspruch && series.Finde(zeit)?.Zahl.Angabe.Wert is null);
 
         static Reihenname Mit(Reihenname name, Gliederung gliederung) => name with { Schluessel = name.Schluessel with { Gliederung = gliederung } };
     }
@@ -263,12 +335,22 @@ internal sealed partial class Sammler(Leseauftrag auftrag, Zahlenweise weise)
             return false;
         }
 
-        if (punkt.Zahl.Angabe.Qualitaet is not Qualitaet.Ok and var sign)
-        {
-            _zeichen[sign] = _zeichen.GetValueOrDefault(sign) + 1;
-        }
+        Zaehle();
+        return true;
+    }
 
-        return ++_werte <= auftrag.Grenzen.Werte ? true : throw new DateifehlerException(Dateigrund.ZuVieleWerte, _nummer);
+    private void Zaehle()
+    {
+        if (++_werte > auftrag.Grenzen.Werte)
+        {
+            throw new DateifehlerException(Dateigrund.ZuVieleWerte, _nummer);
+        }
+    }
+
+    private void Wiederhole(long zeile)
+    {
+        Doppelt++;
+        _wiederholt[zeile] = _wiederholt.GetValueOrDefault(zeile) + 1;
     }
 
     private void Merke(Zahltext zahl, Feld feld)

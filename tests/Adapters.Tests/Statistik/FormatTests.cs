@@ -43,6 +43,22 @@ public sealed class FormatTests
         seen.Gebiete.ShouldHaveSingleItem().Name.ShouldBe("Hennigsdorf, Stadt");
     }
 
+    [Theory]
+    [InlineData("31.12.2022;1206x;Irgendwo;Insgesamt;7;7;7", Zeilengrund.Gebietsschluessel)]
+    [InlineData("31.12.2022;12065136;Hennigsdorf;Insgesamt;viele;7;7", Zeilengrund.Zahl)]
+    [InlineData("31.12.2022;12065136;Hennigsdorf;7", Zeilengrund.Spaltenzahl)]
+    public async Task A_broken_row_on_top_of_datencsv_does_not_tell_what_the_others_are(string broken, Zeilengrund reason)
+    {
+        const string head = "GENESIS-Tabelle: 12411-02-03-5\nBevölkerung nach Geschlecht;;;;;;\n;;;;Insgesamt;männlich;weiblich\n";
+        const string rows = "31.12.2022;12065;Kreis;Insgesamt;600;310;290\n31.12.2022;12;Land;Insgesamt;6000;3100;2900\n";
+
+        var seen = await Gelesen(head + broken + "\n" + rows + "__________\n");
+
+        seen.Wert("BEV", "12065", new(Geschlecht.Maennlich, Altersgruppe.Alle)).Wert.ShouldBe(310);
+        seen.Zeilen.ShouldBe(new Zeilenzahlen(3, 2, 0, 1, 0, 0));
+        seen.Fehler.ShouldHaveSingleItem().Grund.ShouldBe(reason);
+    }
+
     [Fact]
     public async Task Wegweiser_headers_break_within_quotes_and_names_nobody_knows_are_asked_for()
     {
@@ -147,6 +163,8 @@ public sealed class FormatTests
     [InlineData("Alter;weiblich;männlich\n0;5;6\n1;7;8\n2 und älter;1.000;9\n")]
     [InlineData("0\t5\t6\n1\t7\t8\n2 und älter\t1000\t9")]
     [InlineData("Alter,männlich,weiblich\n2 und älter,9,1000\n1,8,7\n0,6,5\n")]
+    [InlineData("Alter;weiblich;männlich\nInsgesamt;1012;23\n0;5;6\n1;7;8\n2 und älter;1000;9\n")]
+    [InlineData("Summe\t1012\t23\n0\t5\t6\n1\t7\t8\n2 und älter\t1000\t9\n")]
     [InlineData("Einwohner am 31.12.2025\nAlter;W;M;Summe\n0;5;6;11\n1;7;8;15\n2 Jahre und älter;1000;9;1009\nSumme;1012;23;1035\n")]
     public async Task A_register_table_is_read_however_it_was_pasted(string text)
     {
