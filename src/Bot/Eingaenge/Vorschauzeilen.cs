@@ -17,7 +17,7 @@ internal static class Vorschauzeilen
     public static IEnumerable<CardElement> Of(DaksTurn turn, Eingangsbefund befund, Statistikvorschau vorschau, Leseangaben angaben)
     {
         yield return new FactSet([.. Facts(turn, vorschau)]);
-        foreach (var text in Breaks(turn, vorschau).Concat(Hints(turn, vorschau)).Concat(Questions(turn, vorschau, angaben)))
+        foreach (var text in Breaks(turn, vorschau).Concat(Jumps(turn, befund)).Concat(Hints(turn, vorschau)).Concat(Questions(turn, vorschau, angaben)))
         {
             yield return new TextBlock(CardText.Escape(text)) { Spacing = Spacing.Small };
         }
@@ -86,6 +86,10 @@ internal static class Vorschauzeilen
     private static IEnumerable<string> Breaks(DaksTurn turn, Statistikvorschau vorschau) => vorschau.Zensusbrueche
         .Take(MostLines)
         .Select(bruch => turn.T("Datei.Zensusbruch", bruch.Vorher.Jahr, bruch.Nachher.Jahr));
+
+    private static IEnumerable<string> Jumps(DaksTurn turn, Eingangsbefund befund) => befund.Spruenge
+        .Take(MostLines)
+        .Select(jump => Indikatortexte.Sprung(jump, turn.Culture));
 
     /// <summary>Figures the catalogue does not know are what the own template is for.</summary>
     private static IEnumerable<string> Hints(DaksTurn turn, Statistikvorschau vorschau) => vorschau.Hinweise

@@ -113,11 +113,13 @@ public static class Profilzusammenstellung
         }
 
         var shown = jahr ?? years[^1];
-        int? before = years.Where(year => year <= shown - 10).Select(year => (int?)year).LastOrDefault();
+        int? before = years.Where(year => year <= shown - 10 && Gebietsstand(year) == Gebietsstand(shown)).Select(year => (int?)year).LastOrDefault();
         int[] drawn = [shown, .. before is { } earlier ? [earlier] : Array.Empty<int>()];
         return Bevoelkerungspyramide.Zeichnen(
             bild.Kommune.Name, Stand(bild, shown, culture), before is { } year ? Stand(bild, year, culture) : null, culture) with
         { Grundlage = Grundlage(bild, culture, drawn), Quellen = Quellen(bild, culture, drawn) };
+
+        DateOnly? Gebietsstand(int year) => bild.Rechner.Daten.Altersbild(bild.Eigenes!.Value, year)!.Gebietsstand;
     }
 
     private static string Grundlage(Indikatorenbild bild, CultureInfo culture, params IEnumerable<int> jahre) =>
