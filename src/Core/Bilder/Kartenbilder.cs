@@ -37,9 +37,7 @@ public static class Kartenbilder
 
         var years = bild.Altersjahre;
         var shown = bild.Rechner.Daten.Altersbild(bild.Eigenes!.Value, years[^1])!;
-        var earlier = years.Where(year => year <= years[^1] - 10)
-            .Select(year => bild.Rechner.Daten.Altersbild(bild.Eigenes!.Value, year))
-            .LastOrDefault();
+        var earlier = Profilzusammenstellung.Vergleichsjahr(bild, years[^1]) is { } before ? bild.Rechner.Daten.Altersbild(bild.Eigenes!.Value, before) : null;
         var most = Balken(shown.Aufbau).Concat(earlier is null ? [] : Balken(earlier.Aufbau)).Max(bar => Math.Max(bar.Maennlich, bar.Weiblich));
         return gross with
         {

@@ -113,11 +113,17 @@ public static class Profilzusammenstellung
         }
 
         var shown = jahr ?? years[^1];
-        int? before = years.Where(year => year <= shown - 10 && Gebietsstand(year) == Gebietsstand(shown)).Select(year => (int?)year).LastOrDefault();
+        var before = Vergleichsjahr(bild, shown);
         int[] drawn = [shown, .. before is { } earlier ? [earlier] : Array.Empty<int>()];
         return Bevoelkerungspyramide.Zeichnen(
             bild.Kommune.Name, Stand(bild, shown, culture), before is { } year ? Stand(bild, year, culture) : null, culture) with
         { Grundlage = Grundlage(bild, culture, drawn), Quellen = Quellen(bild, culture, drawn) };
+    }
+
+    /// <returns>The newest year with ages at least ten before, of the same borders; null when there is none.</returns>
+    internal static int? Vergleichsjahr(Indikatorenbild bild, int jahr)
+    {
+        return bild.Altersjahre.Where(year => year <= jahr - 10 && Gebietsstand(year) == Gebietsstand(jahr)).Select(year => (int?)year).LastOrDefault();
 
         DateOnly? Gebietsstand(int year) => bild.Rechner.Daten.Altersbild(bild.Eigenes!.Value, year)!.Gebietsstand;
     }

@@ -76,6 +76,16 @@ public sealed class GebietsaenderungTests
     }
 
     [Fact]
+    public void A_pyramid_has_no_outline_of_the_old_area()
+    {
+        Zeitreihe[] reihen = [.. MusterstadtStart.Reihen(Musterstadt, 2022), .. Lagen.Mal(MusterstadtStart, 0.8m).Reihen(Musterstadt, 2012)];
+
+        Profilzusammenstellung.Pyramide(Lagen.Bild(reihen, Vereint), null, Texte.Deutsch)!.Titel.ShouldNotContain("2012");
+        Kartenbilder.Pyramide(Lagen.Bild(reihen, Vereint), Texte.Deutsch)!.Formen.OfType<Form.Schrift>().ShouldNotContain(form => form.Text.Contains("2012"));
+        Profilzusammenstellung.Pyramide(Lagen.Bild(reihen), null, Texte.Deutsch)!.Titel.ShouldContain("2012");
+    }
+
+    [Fact]
     public void Growth_and_means_of_several_years_are_refused_across_it_and_given_after_it()
     {
         var rechner = Lagen.Bild(
