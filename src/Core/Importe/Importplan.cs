@@ -50,6 +50,7 @@ public static class Importplan
                 .Append(state)
                 .Append(Gebiet.Deutschland)
                 .Concat(named)
+                .Concat(Vorgaengersumme.Mitglieder(kommune))
                 .Distinct(),
         ];
     }

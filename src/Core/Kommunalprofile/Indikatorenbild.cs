@@ -86,7 +86,7 @@ public sealed class Indikatorenbild
     public IReadOnlyList<Herkunft> Quellen(Indikatorzeile zeile)
     {
         ArgumentNullException.ThrowIfNull(zeile);
-        var areas = Gebiete(zeile).ToHashSet();
+        var areas = Gebiete(zeile).Concat(Vorgaengersumme.Mitglieder(Kommune)).ToHashSet();
         var measures = zeile.Definition.Eingaben.Append(zeile.Definition.Schluessel).ToHashSet();
         return
         [
@@ -109,7 +109,10 @@ public sealed class Indikatorenbild
     private static IEnumerable<Zeitreihe> Reihen(Kommune kommune, Datenbestand bestand, Gebiet? eigenes)
     {
         var reihen = bestand.Reihen.Select(reihe => reihe.Reihe);
-        return kommune.BezugsAgs.Select(eintrag => Gebiet.Lies(eintrag))
+        Zeitreihe[] all = [.. Alle()];
+        return eigenes is { } own ? Vorgaengersumme.Mit(all, kommune, own) : all;
+
+        IEnumerable<Zeitreihe> Alle() => kommune.BezugsAgs.Select(eintrag => Gebiet.Lies(eintrag))
             .Append(eigenes)
             .OfType<Gebiet>()
             .Distinct()

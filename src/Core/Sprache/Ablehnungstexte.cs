@@ -36,6 +36,7 @@ public static class Ablehnungstexte
             Refusal.BreaksLink => Text("BreaksLink"),
             Refusal.NumberOutOfRange(var feld, var first, var last) => Text("NumberOutOfRange", Feld(feld), first.ToString("N0", culture), last.ToString("N0", culture)),
             Refusal.VeranstaltungInState(var stand) => Text($"VeranstaltungInState.{stand}"),
+            Refusal.NoGemeindeschluessel(var eintrag) => Text("NoGemeindeschluessel", eintrag),
             Refusal.UnknownIndikator(var schluessel) => Text("UnknownIndikator", schluessel),
             Refusal.NoIndikator => Text("NoIndikator"),
             Refusal.AufgabeInState(var code, var status) => Text("AufgabeInState", Bezeichnung.Aufgabe(code, culture), Bezeichnung.Of(status, culture)),

@@ -40,6 +40,24 @@ public sealed class GebietsaenderungTests : TabContext
     }
 
     [Fact]
+    public async Task Predecessors_are_named_by_their_keys()
+    {
+        await SetUpAsync();
+        var page = Open<EinstellungenPage>("/einstellungen");
+        await page.PressAsync("Gebietsänderung eintragen");
+        await page.Find("#gebiet-tag").ChangeAsync("2019-01-01");
+        await page.Find("#gebiet-mit").ChangeAsync("Eingemeindung von Norderdorf");
+        await page.Find("#gebiet-vorgaenger").ChangeAsync("12065136\nNorderdorf");
+
+        await page.Find("#gebiet form").SubmitAsync();
+        page.Text("#gebiet-vorgaenger-error").ShouldBe("„Norderdorf“ ist kein Gemeindeschlüssel mit acht Ziffern.");
+        await page.Find("#gebiet-vorgaenger").ChangeAsync("12065136, 12065137");
+        await page.Find("#gebiet form").SubmitAsync();
+
+        page.Text("#gebiet .rows").ShouldContain("aus 12065136, 12065137");
+    }
+
+    [Fact]
     public async Task Who_only_reads_sees_what_was_recorded()
     {
         await SetUpAsync();

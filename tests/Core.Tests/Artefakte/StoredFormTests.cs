@@ -89,7 +89,7 @@ public sealed partial class StoredFormTests
             ErstelltAm = new DateTimeOffset(2027, 1, 11, 8, 30, 15, TimeSpan.Zero),
         },
         ["kommune.1"] = Suederstadt,
-        ["kommune.1.gebiet"] = Suederstadt with { Gebietsaenderungen = (List<Gebietsaenderung>)[new(new DateOnly(2019, 1, 1), "Eingemeindung von Norderdorf")] },
+        ["kommune.1.gebiet"] = Suederstadt with { Gebietsaenderungen = (List<Gebietsaenderung>)[new(new DateOnly(2019, 1, 1), "Eingemeindung von Norderdorf", (List<string>)["01001000", "01003005"])] },
         ["stufe.1"] = new Stufe
         {
             Nummer = 2,

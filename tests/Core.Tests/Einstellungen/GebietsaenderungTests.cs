@@ -44,5 +44,18 @@ public sealed class GebietsaenderungTests
         await fall.RefusedAsync<Refusal.DateOutOfRange>(new RecordGebietsaenderung(new DateOnly(1949, 12, 31), "Norderdorf"));
         await fall.RefusedAsync<Refusal.TextTooShort>(new RecordGebietsaenderung(Tag, " "));
         await fall.RefusedAsync<Refusal.TextTooLong>(new RecordGebietsaenderung(Tag, new string('x', 201)));
+        (await fall.RefusedAsync<Refusal.NoGemeindeschluessel>(new RecordGebietsaenderung(Tag, "Norderdorf", ["12065136", "12065"]))).Eintrag.ShouldBe("12065");
+        await fall.RefusedAsync<Refusal.NumberOutOfRange>(new RecordGebietsaenderung(Tag, "Norderdorf", ["12065136", " 12065136 "]));
+    }
+
+    [Fact]
+    public async Task Predecessors_are_kept_each_once_and_imports_keep_their_figures()
+    {
+        var fall = await Fall.NewAsync();
+
+        await fall.DoneAsync(new RecordGebietsaenderung(Tag, "Norderdorf", ["12065136", " 12 065 137", "", "12065136"]));
+
+        fall.Strategie.Kommune.Gebietsaenderungen!.ShouldHaveSingleItem().Vorgaenger.ShouldBe(["12065136", "12065137"]);
+        Core.Importe.Importplan.Gebietsliste(fall.Strategie.Kommune).Select(area => area.Code).ShouldContain("12065137");
     }
 }

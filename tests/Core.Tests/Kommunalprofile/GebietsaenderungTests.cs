@@ -186,6 +186,76 @@ public sealed class GebietsaenderungTests
     }
 
     [Fact]
+    public void What_all_predecessors_have_is_added_up_to_todays_borders()
+    {
+        var bild = Lagen.Bild([Ab(2014, 2023), .. Dorf(2014, 2018)], MitVorgaengern);
+
+        var line = bild.Zeilen.Single(zeile => zeile.Definition.Schluessel == "BEV");
+        line.Reihe.Select(wert => (wert.Zeit.Jahr, wert.Wert)).Take(6).ShouldBe(
+            [(2014, 39_140m), (2015, 39_150m), (2016, 39_160m), (2017, 39_170m), (2018, 39_180m), (2019, 39_190m)]);
+        line.Reihe.ShouldAllBe(wert => wert.Gebietsstand == Tag);
+        line.Trend.TrendOderNull!.Von.ShouldBe(Ende(2014));
+        bild.Rechner.Wert("BEVENTW_5", Musterstadt, 2022).Wert.ShouldBe(50 / 39_170m * 100, 0.000_001m);
+        bild.Spruenge.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_year_one_of_them_lacks_is_not_added_up_and_breaks_as_before()
+    {
+        var bild = Lagen.Bild([Ab(2014, 2023), .. Dorf(2017, 2018)], MitVorgaengern);
+
+        var line = bild.Zeilen.Single(zeile => zeile.Definition.Schluessel == "BEV").Reihe;
+        line.Where(wert => wert.Gebietsstand is null).Select(wert => (wert.Zeit.Jahr, wert.Wert)).ShouldBe([(2014, 35_140m), (2015, 35_150m), (2016, 35_160m)]);
+        bild.Rechner.Grund("BEVENTW_5", Musterstadt, 2021).Grund.ShouldBe(Fehlgrund.Gebietsaenderung);
+        bild.Rechner.Wert("BEVENTW_5", Musterstadt, 2022).Wert.ShouldBe(50 / 39_170m * 100, 0.000_001m);
+    }
+
+    [Fact]
+    public void Ages_are_those_of_all_of_them_or_none_and_moves_between_them_are_not_added_up()
+    {
+        var village = Gebiet.Lies("12065137")!.Value;
+        Zeitreihe[] all =
+        [
+            .. MusterstadtStart.Reihen(Musterstadt, 2018),
+            .. Lagen.Mal(MusterstadtStart, 0.5m).Reihen(village, 2018),
+            Ereignisse(Messgroessen.Zuzuege, Musterstadt, (2018, 900)),
+            Ereignisse(Messgroessen.Zuzuege, village, (2018, 100)),
+        ];
+        var withAges = Lagen.Bild(all, MitVorgaengern).Rechner;
+        var totalsOnly = Lagen.Bild([.. MusterstadtStart.Reihen(Musterstadt, 2018), Bevoelkerung(village, (2018, 9_710))], MitVorgaengern).Rechner;
+
+        withAges.Daten.Altersbild(Musterstadt, 2018)!.ShouldSatisfyAllConditions(
+            seen => seen.Aufbau.Gesamt.ShouldBe(29_130), seen => seen.Gebietsstand.ShouldBe(Tag));
+        withAges.Wert("AQ65", Musterstadt, 2018).Wert.ShouldBe(Start("AQ65"), 0.000_001m);
+        withAges.Grund("ZUZ", Musterstadt, 2018).Grund.ShouldBe(Fehlgrund.Gebietsaenderung);
+        totalsOnly.Wert("BEV", Musterstadt, 2018).Wert.ShouldBe(29_130);
+        totalsOnly.Daten.Altersbild(Musterstadt, 2018).ShouldBeNull();
+
+        static decimal Start(string key) => new Indikatorrechner(new Datenlage(MusterstadtStart.Reihen(Musterstadt))).Wert(key, Musterstadt).Wert;
+    }
+
+    [Fact]
+    public void Before_an_earlier_change_nothing_is_added_up()
+    {
+        var twice = MitVorgaengern with { Gebietsaenderungen = [new(new(2016, 1, 1), "Kreisreform"), .. MitVorgaengern.Gebietsaenderungen!] };
+
+        var line = Lagen.Bild([Ab(2014, 2023), .. Dorf(2014, 2018)], twice).Zeilen.Single(zeile => zeile.Definition.Schluessel == "BEV").Reihe;
+
+        line.Select(wert => wert.Gebietsstand).Distinct().ShouldBe([null, Tag]);
+        line.First(wert => wert.Gebietsstand == Tag).Zeit.ShouldBe(Ende(2016));
+    }
+
+    private static readonly Kommune MitVorgaengern = Lagen.Musterstadt with
+    {
+        Gebietsaenderungen = [new(Tag, "Eingemeindung von Norderdorf", ["12065136", "12065137"])],
+    };
+
+    private static Zeitreihe Ab(int erstes, int letztes) => Einwohner with { Werte = [.. Einwohner.Werte.Where(wert => wert.Zeit.Jahr >= erstes && wert.Zeit.Jahr <= letztes)] };
+
+    private static Zeitreihe[] Dorf(int erstes, int letztes) =>
+        [Bevoelkerung(Gebiet.Lies("12065137")!.Value, [.. Enumerable.Range(erstes, letztes - erstes + 1).Select(jahr => (jahr, 4_000m))])];
+
+    [Fact]
     public void A_jump_nobody_explained_is_asked_about()
     {
         var sprung = Lagen.Bild([Einwohner]).Spruenge.ShouldHaveSingleItem();
