@@ -1,4 +1,3 @@
-using System.Globalization;
 using Daks.Core.Kommunalprofile;
 using Daks.Core.Kommunalprofile.Statistiken;
 
