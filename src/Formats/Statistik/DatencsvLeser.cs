@@ -177,7 +177,7 @@ internal sealed class DatencsvLeser : Formatleser
         return new(column, string.Join(' ', words.Where(word => word.Length > 0)), measure, trait, parts, time);
     }
 
-    private void Zeile(IZeilen zeilen, Sammler sammler)
+    private void Zeile(Vorlauf zeilen, Sammler sammler)
     {
         if (zeilen.Count != _felder)
         {
@@ -232,7 +232,7 @@ internal sealed class DatencsvLeser : Formatleser
     private Merkmal Wort(string word) =>
         _worte.TryGetValue(word, out var known) ? known : _worte[word] = Merkmal.Lies(word) ?? new(null, null, null, $"/{word}");
 
-    private static async Task<string?> LiesFussAsync(IZeilen zeilen)
+    private static async Task<string?> LiesFussAsync(Vorlauf zeilen)
     {
         string? source = null;
         while (await zeilen.ReadAsync().ConfigureAwait(false))

@@ -55,7 +55,7 @@ public sealed class VorlagenwegTests : TabContext
 
         page.Text("#massgeblich").ShouldContain("Spannweite 2040: 17.200 bis 19.400");
         page.FindAll("#massgeblich thead th").Select(head => head.TextContent.Trim()).Skip(2).ShouldBe(["niedrig", "mittel", "hoch"]);
-        page.FindAll("#massgeblich tbody tr").Last().TextContent.ShouldContain("17.200");
+        page.FindAll("#massgeblich tbody tr")[^1].TextContent.ShouldContain("17.200");
     }
 
     private async Task ShouldBeThreeAsync()
