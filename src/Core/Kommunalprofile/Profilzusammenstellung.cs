@@ -248,6 +248,10 @@ public static class Profilzusammenstellung
             Quellentexte.Zeit(wert.Zeit, culture),
             wert.Wert,
             Indikatorkatalog.Name(zeile.Definition.Einheit).In(culture),
-            string.Join(", ", Indikatortexte.Vermerke(wert, culture)),
+            string.Join(", ", Indikatortexte.Vermerke(wert, culture).Concat(Gebietsvermerk(bild, wert, culture))),
             string.Join(" · ", Quellentexte.Zeilen(wert.Herkunft, culture, Quellentexte.IstBerechnet(wert)))));
+
+    // A table goes where no picture marks the break.
+    private static IEnumerable<string> Gebietsvermerk(Indikatorenbild bild, Indikatorwert wert, CultureInfo culture) =>
+        wert.Gebiet == bild.Eigenes && wert.Gebietsstand != Gebietsstaende.Heutiger(bild.Kommune) ? [Texte.Get("Vermerk.AnderesGebiet", culture)] : [];
 }

@@ -174,6 +174,18 @@ public sealed class GebietsaenderungTests
     }
 
     [Fact]
+    public async Task A_table_that_is_taken_away_marks_the_figures_of_the_old_area()
+    {
+        var fall = await Fall.NewAsync();
+        await fall.DoneAsync(new Core.Einstellungen.RecordGebietsaenderung(Tag, "Norderdorf"));
+        var own = Einwohner with { Schluessel = Einwohner.Schluessel with { Gebiet = Importplan.Eigenes(fall.Strategie.Kommune) } };
+
+        var rows = Profilzusammenstellung.Aus(fall.Strategie, Datenbestand.Aus([[own]]), new DateOnly(2027, 3, 1), Texte.Deutsch).Daten.Where(row => row.Schluessel == "BEV").ToArray();
+
+        rows.Select(row => row.Vermerk).ShouldBe([.. Enumerable.Repeat("anderes Gebiet", 5), .. Enumerable.Repeat("", 5)]);
+    }
+
+    [Fact]
     public async Task Our_own_projection_of_the_old_area_counts_no_longer()
     {
         var fall = await Fall.NewAsync();
