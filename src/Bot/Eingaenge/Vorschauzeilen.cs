@@ -17,7 +17,7 @@ internal static class Vorschauzeilen
     public static IEnumerable<CardElement> Of(DaksTurn turn, Eingangsbefund befund, Statistikvorschau vorschau, Leseangaben angaben)
     {
         yield return new FactSet([.. Facts(turn, vorschau)]);
-        foreach (var text in Breaks(turn, vorschau).Concat(Signs(turn, vorschau)).Concat(Hints(turn, vorschau)).Concat(Questions(turn, vorschau, angaben)))
+        foreach (var text in Breaks(turn, vorschau).Concat(Jumps(turn, befund)).Concat(Signs(turn, vorschau)).Concat(Hints(turn, vorschau)).Concat(Questions(turn, vorschau, angaben)))
         {
             yield return new TextBlock(CardText.Escape(text)) { Spacing = Spacing.Small };
         }
@@ -89,6 +89,10 @@ internal static class Vorschauzeilen
 
     private static IEnumerable<string> Signs(DaksTurn turn, Statistikvorschau vorschau) =>
         Statistiktexte.Satz(vorschau.Zeichen, turn.Culture) is { } signs ? [signs] : [];
+
+    private static IEnumerable<string> Jumps(DaksTurn turn, Eingangsbefund befund) => befund.Spruenge
+        .Take(MostLines)
+        .Select(jump => Indikatortexte.Sprung(jump, turn.Culture));
 
     /// <summary>Figures the catalogue does not know are what the own template is for.</summary>
     private static IEnumerable<string> Hints(DaksTurn turn, Statistikvorschau vorschau) => vorschau.Hinweise

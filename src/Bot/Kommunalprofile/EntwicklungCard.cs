@@ -38,6 +38,9 @@ internal static class EntwicklungCard
             [
                 .. change is null ? Array.Empty<CardElement>() : [new TextBlock(CardText.Escape(change))],
                 new TextBlock(CardText.Escape(turn.T("Zahlen.Trend", trend))),
+                .. zeile.Definition.Schluessel == Messgroessen.Bevoelkerung
+                    ? bild.Spruenge.Select(CardElement (jump) => new TextBlock(CardText.Escape(Indikatortexte.Sprung(jump, turn.Culture))))
+                    : [],
                 Years(turn, zeile),
                 .. ahead is null ? [] : Ahead(turn, strategie, ahead),
                 Zahlenkarte.Sources(Quellentexte.Zeilen(bild, zeile, turn.Culture)),
@@ -71,11 +74,11 @@ internal static class EntwicklungCard
         };
     }
 
-    /// <returns>Null when the newest base has a single value: then there is nothing to take a difference of.</returns>
+    /// <returns>Null when the newest one compares with no other: then there is nothing to take a difference of.</returns>
     private static string? Change(DaksTurn turn, Indikatorzeile zeile)
     {
         var last = zeile.Wert;
-        var first = zeile.Reihe.FirstOrDefault(wert => wert.Basis == last.Basis);
+        var first = zeile.Reihe.FirstOrDefault(wert => Trendrechner.Bruchart(wert, last) is null);
         if (first is null || first.Zeit == last.Zeit)
         {
             return null;
@@ -112,7 +115,7 @@ internal static class EntwicklungCard
                         " · ",
                         [
                             Quellentexte.Zeit(wert.Zeit, turn.Culture),
-                            .. i > 0 && shown[i - 1].Basis != wert.Basis ? [turn.T(IsRegister(shown[i - 1], wert) ? "Zahlen.AndereZaehlung" : "Zahlen.Zensusbruch")] : Array.Empty<string>(),
+                            .. i > 0 && Trendrechner.Bruchart(shown[i - 1], wert) is { } art ? [turn.T($"Zahlen.{art}")] : Array.Empty<string>(),
                             .. Indikatortexte.Vermerke(wert, turn.Culture),
                         ])),
                     CardText.Escape(Quellentexte.Zahl(wert.Wert, zeile.Definition, turn.Culture)),
@@ -120,6 +123,4 @@ internal static class EntwicklungCard
             ])
         { Spacing = Spacing.Medium };
     }
-
-    private static bool IsRegister(Indikatorwert before, Indikatorwert now) => before.Basis == Zensusbasis.Keine || now.Basis == Zensusbasis.Keine;
 }

@@ -75,14 +75,14 @@ public static class Kartenausblick
         yield return new Form.Schrift(Breite - Rechts, Hoehe - 7, $"{feld.Letztes}", Ton.Leise, Anker.Rechts, Schriftgroesse - 1);
     }
 
-    // A line never crosses a break of the census.
+    // A line never crosses a break.
     private static IEnumerable<Form> Gezaehlt(Feld feld, IReadOnlyList<Indikatorwert> reihe)
     {
         for (var i = 0; i < reihe.Count; i++)
         {
             var here = Of(reihe[i]);
             yield return new Form.Kreis(here.X, here.Y, 2.4, Ton.Eigen);
-            if (i > 0 && reihe[i].Basis == reihe[i - 1].Basis)
+            if (i > 0 && Trendrechner.Bruchart(reihe[i - 1], reihe[i]) is null)
             {
                 yield return new Form.Linie([Of(reihe[i - 1]), here], Ton.Eigen, 2.4);
             }

@@ -37,9 +37,7 @@ public static class Kartenbilder
 
         var years = bild.Altersjahre;
         var shown = bild.Rechner.Daten.Altersbild(bild.Eigenes!.Value, years[^1])!;
-        var earlier = years.Where(year => year <= years[^1] - 10)
-            .Select(year => bild.Rechner.Daten.Altersbild(bild.Eigenes!.Value, year))
-            .LastOrDefault();
+        var earlier = Profilzusammenstellung.Vergleichsjahr(bild, years[^1]) is { } before ? bild.Rechner.Daten.Altersbild(bild.Eigenes!.Value, before) : null;
         var most = Balken(shown.Aufbau).Concat(earlier is null ? [] : Balken(earlier.Aufbau)).Max(bar => Math.Max(bar.Maennlich, bar.Weiblich));
         return gross with
         {
@@ -149,13 +147,13 @@ public static class Kartenbilder
         yield return new Form.Schrift(Breite - Rechts, VerlaufHoehe - 7, $"{feld.Letztes}", Ton.Leise, Anker.Rechts, Schriftgroesse - 1);
     }
 
-    // As in the large picture: a line never crosses a break of the census.
+    // As in the large picture: a line never crosses a break.
     private static IEnumerable<Form> Linien(Verlaufsfeld feld, IReadOnlyList<Indikatorwert> reihe, CultureInfo culture)
     {
         var run = new List<Punkt>();
         for (var i = 0; i < reihe.Count; i++)
         {
-            if (i > 0 && reihe[i].Basis != reihe[i - 1].Basis)
+            if (i > 0 && Trendrechner.Bruchart(reihe[i - 1], reihe[i]) is { } art)
             {
                 if (run.Count > 1)
                 {
@@ -165,9 +163,8 @@ public static class Kartenbilder
                 run.Clear();
                 var x = feld.X(reihe[i].Zeit.Jahr - 0.5);
                 yield return new Form.Linie([new Punkt(x, VerlaufOben - 4), new Punkt(x, VerlaufHoehe - VerlaufUnten)], Ton.Bruch, 1.2, Gestrichelt: true);
-                var word = reihe[i].Basis == Zensusbasis.Keine || reihe[i - 1].Basis == Zensusbasis.Keine ? "Bild.AndereZaehlung" : "Bild.Zensusbruch";
                 yield return new Form.Schrift(
-                    Math.Clamp(x, Links + 46, Breite - 52), VerlaufOben - 8, Texte.Get(word, culture), Ton.Bruch, Anker.Mitte, Schriftgroesse - 1);
+                    Math.Clamp(x, Links + 46, Breite - 52), VerlaufOben - 8, Texte.Get($"Bild.{art}", culture), Ton.Bruch, Anker.Mitte, Schriftgroesse - 1);
             }
 
             var point = new Punkt(feld.X(reihe[i].Zeit.Jahr), feld.Y((double)reihe[i].Gerundet));

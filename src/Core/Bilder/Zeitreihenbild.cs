@@ -4,7 +4,7 @@ using Daks.Core.Sprache;
 
 namespace Daks.Core.Bilder;
 
-/// <summary>Figures over the years: the own ones as a thick line, others thin, breaks of the census marked, projections dashed.</summary>
+/// <summary>Figures over the years: the own ones as a thick line, others thin, breaks marked, projections dashed.</summary>
 public static class Zeitreihenbild
 {
     private const int Breite = 640;
@@ -77,12 +77,12 @@ public static class Zeitreihenbild
                 Ton.Spanne),
         ];
 
-    /// <returns>The first years on a new basis, in any of the series; a census is named before a register.</returns>
-    private static IReadOnlyList<(int Jahr, bool MitRegister)> Brueche(IEnumerable<Reihe> reihen) =>
+    /// <returns>The first years after a break, in any of the series; of several the weightiest is named.</returns>
+    private static IReadOnlyList<(int Jahr, Bruchart Art)> Brueche(IEnumerable<Reihe> reihen) =>
     [
         .. reihen
             .SelectMany(reihe => Trendrechner.Brueche(reihe.Werte))
-            .Select(bruch => (bruch.Nach.Jahr, bruch.MitRegister))
+            .Select(bruch => (bruch.Nach.Jahr, bruch.Art))
             .Order()
             .DistinctBy(bruch => bruch.Jahr),
     ];
@@ -104,11 +104,11 @@ public static class Zeitreihenbild
         }
     }
 
-    private static IEnumerable<Form> Bruch(Feld feld, (int Jahr, bool MitRegister) bruch, CultureInfo culture)
+    private static IEnumerable<Form> Bruch(Feld feld, (int Jahr, Bruchart Art) bruch, CultureInfo culture)
     {
         var x = feld.X(bruch.Jahr - 0.5);
         yield return new Form.Linie([new Punkt(x, Oben - 6), new Punkt(x, Hoehe - Unten)], Ton.Bruch, 1.2, Gestrichelt: true);
-        yield return new Form.Schrift(x, Oben - 12, Texte.Get(bruch.MitRegister ? "Bild.AndereZaehlung" : "Bild.Zensusbruch", culture), Ton.Bruch, Anker.Mitte, 11);
+        yield return new Form.Schrift(x, Oben - 12, Texte.Get($"Bild.{bruch.Art}", culture), Ton.Bruch, Anker.Mitte, 11);
     }
 
     // A line never crosses a break nor a gap: what is not comparable is not connected.
@@ -116,10 +116,10 @@ public static class Zeitreihenbild
     {
         var ton = reihe.IstEigen ? Ton.Eigen : Ton.Vergleich;
         var run = new List<Punkt>();
-        Zensusbasis? basis = null;
+        Reihenwert? last = null;
         foreach (var wert in reihe.Werte)
         {
-            if (!wert.Angabe.IstVorhanden || (basis is { } before && before != wert.Basis))
+            if (!wert.Angabe.IstVorhanden || (last is { } before && Trendrechner.Bruchart(before, wert) is not null))
             {
                 foreach (var line in Line(run, ton, reihe))
                 {
@@ -133,7 +133,7 @@ public static class Zeitreihenbild
             {
                 var point = new Punkt(feld.X(wert.Zeit.Jahr), feld.Y((double)zahl));
                 run.Add(point);
-                basis = wert.Basis;
+                last = wert;
                 yield return new Form.Kreis(point.X, point.Y, reihe.IstEigen ? 3 : 2, ton, $"{reihe.Name}, {wert.Zeit.Jahr}: {zahl.ToString($"N{stellen}", culture)}");
             }
         }
@@ -163,7 +163,7 @@ public static class Zeitreihenbild
         }
     }
 
-    private static string Beschreibung(IReadOnlyList<Reihe> reihen, int stellen, IReadOnlyList<(int Jahr, bool MitRegister)> brueche, CultureInfo culture)
+    private static string Beschreibung(IReadOnlyList<Reihe> reihen, int stellen, IReadOnlyList<(int Jahr, Bruchart Art)> brueche, CultureInfo culture)
     {
         var sentences = reihen
             .Select(reihe => (reihe.Name, Werte: reihe.Werte.Where(wert => wert.Angabe.IstVorhanden).ToArray()))
@@ -176,7 +176,7 @@ public static class Zeitreihenbild
                 reihe.Werte[0].Zeit.Jahr,
                 reihe.Werte[^1].Angabe.Wert!.Value.ToString($"N{stellen}", culture),
                 reihe.Werte[^1].Zeit.Jahr));
-        return string.Join(' ', sentences.Concat(brueche.Select(bruch => Texte.Format(bruch.MitRegister ? "Bild.AndereZaehlung.Satz" : "Bild.Zensusbruch.Satz", culture, bruch.Jahr))));
+        return string.Join(' ', sentences.Concat(brueche.Select(bruch => Texte.Format($"Bild.{bruch.Art}.Satz", culture, bruch.Jahr))));
     }
 
     private static Bildtabelle Tabelle(IReadOnlyList<Reihe> reihen, int stellen, CultureInfo culture) => new(

@@ -20,13 +20,17 @@ public sealed record ChangeKommune(KommuneEingabe Kommune) : StrategieCommand
         Kommunen.Kommune.Pruefen(Kommune, context.Today) switch
         {
             KommuneResult.Ungueltig(var fehler) => Decision.No(new Refusal.KommuneUngueltig(fehler)),
-            KommuneResult.Gueltig(var kommune) when strategie.Holds(kommune) => Decision.Nothing,
-            KommuneResult.Gueltig(var kommune) => Change(strategie, kommune),
+            KommuneResult.Gueltig(var kommune) => Change(strategie, kommune with { Gebietsaenderungen = strategie.Kommune.Gebietsaenderungen }),
             _ => throw new UnreachableException(),
         };
 
     private static Decision Change(Strategie strategie, Kommune kommune)
     {
+        if (strategie.Holds(kommune))
+        {
+            return Decision.Nothing;
+        }
+
         var (before, kopf) = (strategie.Kommune, strategie.Kopf);
         IEnumerable<Change> renamed = before.Name != kommune.Name && kopf.Titel == Strategiekopf.TitelFuer(before)
             ? [strategie.Replace(kopf, kopf with { Titel = Strategiekopf.TitelFuer(kommune) })]

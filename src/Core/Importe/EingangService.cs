@@ -54,10 +54,13 @@ public sealed class EingangService(IEingangskorb korb, IStatistikleser leser, Im
             Keep(frage, ergebnis);
         }
 
-        return ergebnis is Leseergebnis.Gelesen(var vorschau)
-            ? new Eingangsbefund(
-                eingang, ergebnis, Importplan.Frueher(strategie, vorschau), (await importe.LoadAsync(strategie, cancellationToken)).Abgleich(vorschau.Reihen))
-            : new Eingangsbefund(eingang, ergebnis, null, []);
+        if (ergebnis is not Leseergebnis.Gelesen(var vorschau))
+        {
+            return new Eingangsbefund(eingang, ergebnis, null, [], []);
+        }
+
+        var known = await importe.LoadAsync(strategie, cancellationToken);
+        return new Eingangsbefund(eingang, ergebnis, Importplan.Frueher(strategie, vorschau), known.Abgleich(vorschau.Reihen), Importplan.Spruenge(strategie.Kommune, known, vorschau));
     }
 
     /// <summary>Drops a file; one that is gone already is fine.</summary>
@@ -106,5 +109,6 @@ public sealed record Leseangaben(DateOnly? Stichtag = null, bool ErgaenzeNullen 
 
 /// <param name="Frueher">The import that brought the same file before; null when there is none.</param>
 /// <param name="Aenderungen">Figures there are already, which taking over would change.</param>
+/// <param name="Spruenge">Of the own population, where the file is about one of the two years.</param>
 public sealed record Eingangsbefund(
-    Eingang Eingang, Leseergebnis Ergebnis, ImportLauf? Frueher, IReadOnlyList<Wertaenderung> Aenderungen);
+    Eingang Eingang, Leseergebnis Ergebnis, ImportLauf? Frueher, IReadOnlyList<Wertaenderung> Aenderungen, IReadOnlyList<Sprung> Spruenge);

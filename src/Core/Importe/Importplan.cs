@@ -50,6 +50,7 @@ public static class Importplan
                 .Append(state)
                 .Append(Gebiet.Deutschland)
                 .Concat(named)
+                .Concat(Vorgaengersumme.Mitglieder(kommune))
                 .Distinct(),
         ];
     }
@@ -122,6 +123,23 @@ public static class Importplan
             Am = default,
             Von = "",
         };
+    }
+
+    /// <summary>Jumps of the own population that a file brings, within it or beside the figures there are.</summary>
+    public static IReadOnlyList<Sprung> Spruenge(Kommune kommune, Datenbestand bestand, Statistikvorschau vorschau)
+    {
+        ArgumentNullException.ThrowIfNull(bestand);
+        ArgumentNullException.ThrowIfNull(vorschau);
+        var people = new Reihenschluessel(Messgroessen.Bevoelkerung, Eigenes(kommune), Gliederung.Insgesamt);
+        if (vorschau.Reihen.FirstOrDefault(reihe => reihe.Schluessel == people && reihe.Variante is null) is not { } brought)
+        {
+            return [];
+        }
+
+        var years = brought.Werte.Select(wert => wert.Zeit.Jahr).ToHashSet();
+        IReadOnlyList<Zeitreihe>[] packets = bestand.Finde(people) is { } there ? [[there.Reihe], [brought]] : [[brought]];
+        var whole = Datenbestand.Aus(packets).Finde(people)!.Reihe.Mit(kommune, people.Gebiet);
+        return [.. Sprung.Finde(whole.Werte).Where(sprung => years.Contains(sprung.Von) || years.Contains(sprung.Bis))];
     }
 
     /// <returns>The import that brought the same file before; null when there is none.</returns>

@@ -19,6 +19,9 @@ public sealed record Bewertungsschwellen
 
     public required Zwertschwellen ZWert { get; init; }
 
+    /// <value>From when on a population within a year changed more than people come and go.</value>
+    public required Sprungschwelle Sprung { get; init; }
+
     /// <value>A smaller numerator makes a figure a small number.</value>
     public required int MinZaehler { get; init; }
 
@@ -51,6 +54,11 @@ public sealed record Trendschwellen(int MinWerte, decimal Anteil, decimal Punkte
 
 /// <param name="MinMitglieder">Fewer peers have no meaningful spread.</param>
 public sealed record Zwertschwellen(int MinMitglieder, decimal Deutlich, decimal Stark);
+
+/// <param name="Prozent">Of the year before; what changes more is asked about.</param>
+/// <param name="Mindestens">People; fewer are a new home or a housing estate in a small place.</param>
+/// <param name="Grund">Why so many.</param>
+public sealed record Sprungschwelle(decimal Prozent, int Mindestens, Zweisprachig Grund);
 
 public sealed record Sonderjahr(int Jahr, Zweisprachig Grund);
 

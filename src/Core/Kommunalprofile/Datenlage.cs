@@ -109,7 +109,8 @@ public sealed class Datenlage
                 newest.Wert.Basis,
                 newest.Herkunft,
                 newest.IstPrognose,
-                Indikatorwert.Vorsichtigste(found.Values.Select(wert => wert.Wert.Angabe.Qualitaet)))
+                Indikatorwert.Vorsichtigste(found.Values.Select(wert => wert.Wert.Angabe.Qualitaet)),
+                newest.Wert.Gebietsstand)
             : null;
 
         // Of men, women and all, two are enough.
@@ -124,8 +125,15 @@ public sealed class Datenlage
 
 /// <summary>The population of an area by age and sex, with where it comes from.</summary>
 /// <param name="Qualitaet">The most cautious mark among its figures.</param>
+/// <param name="Gebietsstand">See <see cref="Reihenwert"/>.</param>
 public sealed record Altersbild(
-    Altersaufbau Aufbau, Zeitbezug Zeit, Zensusbasis Basis, Herkunft Herkunft, bool IstPrognose, Qualitaet Qualitaet);
+    Altersaufbau Aufbau,
+    Zeitbezug Zeit,
+    Zensusbasis Basis,
+    Herkunft Herkunft,
+    bool IstPrognose,
+    Qualitaet Qualitaet,
+    DateOnly? Gebietsstand = null);
 
 internal readonly record struct Beobachtung(Reihenwert Wert, Herkunft Herkunft, bool IstPrognose)
 {

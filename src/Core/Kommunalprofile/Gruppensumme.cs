@@ -66,7 +66,7 @@ public static class Gruppensumme
             .Where(wert => wert.Angabe.IstVorhanden)
             .GroupBy(wert => (wert.Zeit, wert.Basis))
             .Where(all => all.Count() == members)
-            .Select(all => new Reihenwert(all.Key.Zeit, Angabe.Von(all.Sum(wert => wert.Angabe.Wert!.Value)), all.Key.Basis))
+            .Select(all => new Reihenwert(all.Key.Zeit, Angabe.Von(all.Sum(wert => wert.Angabe.Wert!.Value)), all.Key.Basis, all.Max(wert => wert.Gebietsstand)))
             .OrderBy(wert => wert.Zeit);
         return new Zeitreihe
         {

@@ -51,6 +51,11 @@ public sealed class Indikatorenbild
     /// <value>In the order of the catalogue.</value>
     public IReadOnlyList<Indikatorzeile> Zeilen { get; }
 
+    /// <value>Of the own population, in order; empty where nothing needs explaining.</value>
+    public IReadOnlyList<Sprung> Spruenge => Zeilen.FirstOrDefault(zeile => zeile.Definition.Schluessel == Messgroessen.Bevoelkerung) is { } people
+        ? Sprung.Finde(Indikatorzeile.Reihenwerte(people.Reihe))
+        : [];
+
     /// <value>What cannot be computed, in the order of the catalogue.</value>
     public IReadOnlyList<Indikatorluecke> Luecken { get; }
 
@@ -81,7 +86,7 @@ public sealed class Indikatorenbild
     public IReadOnlyList<Herkunft> Quellen(Indikatorzeile zeile)
     {
         ArgumentNullException.ThrowIfNull(zeile);
-        var areas = Gebiete(zeile).ToHashSet();
+        var areas = Gebiete(zeile).Concat(Vorgaengersumme.Mitglieder(Kommune)).ToHashSet();
         var measures = zeile.Definition.Eingaben.Append(zeile.Definition.Schluessel).ToHashSet();
         return
         [
@@ -104,7 +109,10 @@ public sealed class Indikatorenbild
     private static IEnumerable<Zeitreihe> Reihen(Kommune kommune, Datenbestand bestand, Gebiet? eigenes)
     {
         var reihen = bestand.Reihen.Select(reihe => reihe.Reihe);
-        return kommune.BezugsAgs.Select(eintrag => Gebiet.Lies(eintrag))
+        Zeitreihe[] all = [.. Alle()];
+        return eigenes is { } own ? Vorgaengersumme.Mit(all, kommune, own) : all;
+
+        IEnumerable<Zeitreihe> Alle() => kommune.BezugsAgs.Select(eintrag => Gebiet.Lies(eintrag))
             .Append(eigenes)
             .OfType<Gebiet>()
             .Distinct()
@@ -112,16 +120,22 @@ public sealed class Indikatorenbild
             .SelectMany(place => reihen
                 .Where(reihe => reihe.Schluessel.Gebiet.Code == place.Code[..Kreislaenge])
                 .Select(reihe => reihe with { Schluessel = reihe.Schluessel with { Gebiet = place } }))
-            .Concat(reihen);
+            .Concat(reihen)
+            .Select(reihe => reihe.Mit(kommune, eigenes));
     }
 
-    // Most places know their area by heart: where no table brings it, what the settings say will do.
+    // Most places know their area by heart: where no table brings it, what the settings say will do. It is that of today's borders.
     private Zeitreihe? EigeneFlaeche(Datenlage daten) =>
         Eigenes is { } own && Kommune.FlaecheKm2 is { } area && _letztes > 0 && daten.Jahre(Messgroessen.Flaeche, own).Count == 0
             ? new Zeitreihe
             {
                 Schluessel = new(Messgroessen.Flaeche, own, Gliederung.Insgesamt),
-                Werte = [.. Enumerable.Range(_erstes, _letztes - _erstes + 1).Select(jahr => new Reihenwert(Zeitbezug.Im(jahr), Angabe.Von(area), Zensusbasis.Keine))],
+                Werte =
+                [
+                    .. Enumerable.Range(_erstes, _letztes - _erstes + 1)
+                        .Select(jahr => new Reihenwert(Zeitbezug.Im(jahr), Angabe.Von(area), Zensusbasis.Keine, Gebietsstaende.Von(Kommune, Zeitbezug.Im(jahr))))
+                        .Where(wert => wert.Gebietsstand == Gebietsstaende.Heutiger(Kommune)),
+                ],
                 Herkunft = new(EigeneAngaben, null, null, daten.Reihen.Max(reihe => reihe.Herkunft.Abgerufen), ""),
             }
             : null;
@@ -137,11 +151,11 @@ public sealed class Indikatorenbild
         return new Indikatorzeile(definition, last, _vergleiche.Alle(last), [.. werte.SkipLast(1).Select(_fallzahlen.Pruefe), last], TrendVon(werte));
     }
 
-    /// <summary>Over all years; over those since the last census break where there is one.</summary>
+    /// <summary>Over all years; over those since the last break where there is one.</summary>
     private static Trendergebnis TrendVon(IReadOnlyList<Indikatorwert> werte)
     {
         var whole = Trendrechner.Berechne(werte);
-        return whole is Trendergebnis.Zensusbruch
+        return whole is Trendergebnis.Bruch
             && Trendrechner.Berechne(Trendrechner.LetzterAbschnitt(Indikatorzeile.Reihenwerte(werte)), werte[0].Definition.Einheit) is Trendergebnis.Ermittelt since
                 ? since
                 : whole;
@@ -166,12 +180,12 @@ public sealed class Indikatorenbild
 /// <param name="Wert">The newest.</param>
 /// <param name="Vergleiche">The most meaningful first; empty where there is nothing to compare with.</param>
 /// <param name="Reihe">The own values in the order of time; the last is <paramref name="Wert"/>.</param>
-/// <param name="Trend">Since the last census break, where the whole has one and the rest is long enough.</param>
+/// <param name="Trend">Since the last break, where the whole has one and the rest is long enough.</param>
 public sealed record Indikatorzeile(
     IndikatorDefinition Definition, Indikatorwert Wert, IReadOnlyList<Vergleich> Vergleiche, IReadOnlyList<Indikatorwert> Reihe, Trendergebnis Trend)
 {
     internal static IReadOnlyList<Reihenwert> Reihenwerte(IEnumerable<Indikatorwert> werte) =>
-        [.. werte.Select(wert => new Reihenwert(wert.Zeit, Angabe.Von(wert.Wert), wert.Basis))];
+        [.. werte.Select(wert => new Reihenwert(wert.Zeit, Angabe.Von(wert.Wert), wert.Basis, wert.Gebietsstand))];
 }
 
 /// <summary>An indicator that cannot be computed yet.</summary>

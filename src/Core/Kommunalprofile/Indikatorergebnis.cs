@@ -45,6 +45,9 @@ public sealed record Indikatorwert
     /// <value>Of the newest population that went in; <see cref="Zensusbasis.Keine"/> when none did, and when a register counted it.</value>
     public required Zensusbasis Basis { get; init; }
 
+    /// <value>Of all that went in; see <see cref="Reihenwert"/>.</value>
+    public DateOnly? Gebietsstand { get; init; }
+
     /// <value>What the people it is about were counted from, a register included; null when none went in, or nobody said.</value>
     public Zensusbasis? Zaehlung => Basis != Zensusbasis.Keine || Eingaben.Any(eingabe => eingabe.Messgroesse == Messgroessen.Bevoelkerung) ? Basis : null;
 
@@ -90,7 +93,8 @@ public sealed record Eingabe(
     Zensusbasis Basis,
     Herkunft Herkunft,
     Teilung Teilung = Teilung.Keine,
-    Gebiet? Referenz = null);
+    Gebiet? Referenz = null,
+    DateOnly? Gebietsstand = null);
 
 public enum Teilung
 {
@@ -128,6 +132,9 @@ public enum Fehlgrund
 
     /// <summary>The figures rest on different censuses (invariant I18).</summary>
     Zensusbruch,
+
+    /// <summary>The figures are about different borders.</summary>
+    Gebietsaenderung,
 
     /// <summary>Too few members of a group have a value.</summary>
     ZuWenigeMitglieder,

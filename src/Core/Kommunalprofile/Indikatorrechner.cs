@@ -65,6 +65,12 @@ public sealed class Indikatorrechner(Datenlage daten, Bewertungsschwellen? schwe
             return (null, rechnung.Fehlstellen);
         }
 
+        // A mean or a balance over several years may reach back to other borders.
+        if (rechnung.Eingaben.FirstOrDefault(eingabe => eingabe.Gebietsstand != rechnung.Eingaben[^1].Gebietsstand) is { } other)
+        {
+            return (null, [new(Fehlgrund.Gebietsaenderung, other.Messgroesse, other.Gliederung, other.Zeit.Jahr)]);
+        }
+
         return (
             new Indikatorwert
             {
@@ -77,6 +83,7 @@ public sealed class Indikatorrechner(Datenlage daten, Bewertungsschwellen? schwe
                 IstUebernommen = false,
                 IstPrognose = rechnung.IstPrognose,
                 Basis = Basis(rechnung.Eingaben),
+                Gebietsstand = rechnung.Eingaben.Count == 0 ? null : rechnung.Eingaben[^1].Gebietsstand,
                 IstKleineZahl = definition.MinNenner > 0
                     && (rechnung.KleinsterNenner < definition.MinNenner || rechnung.KleinsterZaehler < _schwellen.MinZaehler),
                 Schwankung = rechnung.Schwankung,
@@ -97,6 +104,7 @@ public sealed class Indikatorrechner(Datenlage daten, Bewertungsschwellen? schwe
         IstUebernommen = true,
         IstPrognose = found.IstPrognose,
         Basis = found.Wert.Basis,
+        Gebietsstand = found.Wert.Gebietsstand,
         IstKleineZahl = false,
         Schwankung = null,
         Eingaben = [],

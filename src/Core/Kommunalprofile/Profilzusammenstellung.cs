@@ -113,11 +113,19 @@ public static class Profilzusammenstellung
         }
 
         var shown = jahr ?? years[^1];
-        int? before = years.Where(year => year <= shown - 10).Select(year => (int?)year).LastOrDefault();
+        var before = Vergleichsjahr(bild, shown);
         int[] drawn = [shown, .. before is { } earlier ? [earlier] : Array.Empty<int>()];
         return Bevoelkerungspyramide.Zeichnen(
             bild.Kommune.Name, Stand(bild, shown, culture), before is { } year ? Stand(bild, year, culture) : null, culture) with
         { Grundlage = Grundlage(bild, culture, drawn), Quellen = Quellen(bild, culture, drawn) };
+    }
+
+    /// <returns>The newest year with ages at least ten before, of the same borders; null when there is none.</returns>
+    internal static int? Vergleichsjahr(Indikatorenbild bild, int jahr)
+    {
+        return bild.Altersjahre.Where(year => year <= jahr - 10 && Gebietsstand(year) == Gebietsstand(jahr)).Select(year => (int?)year).LastOrDefault();
+
+        DateOnly? Gebietsstand(int year) => bild.Rechner.Daten.Altersbild(bild.Eigenes!.Value, year)!.Gebietsstand;
     }
 
     private static string Grundlage(Indikatorenbild bild, CultureInfo culture, params IEnumerable<int> jahre) =>
@@ -240,6 +248,10 @@ public static class Profilzusammenstellung
             Quellentexte.Zeit(wert.Zeit, culture),
             wert.Wert,
             Indikatorkatalog.Name(zeile.Definition.Einheit).In(culture),
-            string.Join(", ", Indikatortexte.Vermerke(wert, culture)),
+            string.Join(", ", Indikatortexte.Vermerke(wert, culture).Concat(Gebietsvermerk(bild, wert, culture))),
             string.Join(" · ", Quellentexte.Zeilen(wert.Herkunft, culture, Quellentexte.IstBerechnet(wert)))));
+
+    // A table goes where no picture marks the break.
+    private static IEnumerable<string> Gebietsvermerk(Indikatorenbild bild, Indikatorwert wert, CultureInfo culture) =>
+        wert.Gebiet == bild.Eigenes && wert.Gebietsstand != Gebietsstaende.Heutiger(bild.Kommune) ? [Texte.Get("Vermerk.AnderesGebiet", culture)] : [];
 }

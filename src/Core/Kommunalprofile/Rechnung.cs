@@ -31,11 +31,12 @@ internal sealed class Rechnung(Datenlage daten, Gebiet gebiet, int jahr, string?
     /// <summary>A count of everybody in a year.</summary>
     public decimal? Zahl(string messgroesse) => Lies(messgroesse, Gliederung.Insgesamt, jahr)?.Wert;
 
-    /// <summary>Area changes seldom: an older figure will do.</summary>
+    /// <summary>Area changes seldom: an older figure will do, of the same borders.</summary>
     public decimal? Flaeche()
     {
+        var borders = Finde(Messgroessen.Bevoelkerung, Gliederung.Insgesamt, jahr)?.Wert.Gebietsstand ?? daten.Altersbild(gebiet, jahr, variante)?.Gebietsstand;
         var used = Enumerable.Range(0, 6).Select(back => jahr - back)
-            .FirstOrDefault(year => Finde(Messgroessen.Flaeche, Gliederung.Insgesamt, year) is { Wert.Angabe.IstVorhanden: true }, jahr);
+            .FirstOrDefault(year => Finde(Messgroessen.Flaeche, Gliederung.Insgesamt, year) is { Wert.Angabe.IstVorhanden: true } found && found.Wert.Gebietsstand == borders, jahr);
         return Lies(Messgroessen.Flaeche, Gliederung.Insgesamt, used)?.Wert;
     }
 
@@ -48,7 +49,7 @@ internal sealed class Rechnung(Datenlage daten, Gebiet gebiet, int jahr, string?
             ? Bevoelkerung(0, null, zurueck: zurueck)
             : Lies(Messgroessen.Bevoelkerung, Gliederung.Insgesamt, jahr - zurueck)?.Wert;
 
-    /// <summary>Mean of the populations at both ends of the year; that at its end where the other is missing or of another census.</summary>
+    /// <summary>Mean of the populations at both ends of the year; that at its end where the other is missing or does not compare.</summary>
     public decimal? Mittlere()
     {
         var ende = Lies(Messgroessen.Bevoelkerung, Gliederung.Insgesamt, jahr);
@@ -58,7 +59,8 @@ internal sealed class Rechnung(Datenlage daten, Gebiet gebiet, int jahr, string?
         }
 
         if (Finde(Messgroessen.Bevoelkerung, Gliederung.Insgesamt, jahr - 1) is not { Wert.Angabe.IstVorhanden: true } anfang
-            || anfang.Wert.Basis != ende.Basis)
+            || anfang.Wert.Basis != ende.Basis
+            || anfang.Wert.Gebietsstand != ende.Gebietsstand)
         {
             Naehere();
             return ende.Wert;
@@ -67,11 +69,16 @@ internal sealed class Rechnung(Datenlage daten, Gebiet gebiet, int jahr, string?
         return (Lies(Messgroessen.Bevoelkerung, Gliederung.Insgesamt, jahr - 1)!.Wert + ende.Wert) / 2;
     }
 
-    /// <summary>Change since an earlier year, in % of it; refused across a census.</summary>
+    /// <summary>Change since an earlier year, in % of it; refused across a census and a change of borders.</summary>
     public decimal? Entwicklung(int jahre)
     {
         var jetzt = Lies(Messgroessen.Bevoelkerung, Gliederung.Insgesamt, jahr);
         var damals = Lies(Messgroessen.Bevoelkerung, Gliederung.Insgesamt, jahr - jahre);
+        if (jetzt is not null && damals is not null && jetzt.Gebietsstand != damals.Gebietsstand)
+        {
+            return Fehlt(Fehlgrund.Gebietsaenderung, Messgroessen.Bevoelkerung, Gliederung.Insgesamt, jahr - jahre);
+        }
+
         if (jetzt is not null && damals is not null && jetzt.Basis != damals.Basis)
         {
             return Fehlt(Fehlgrund.Zensusbruch, Messgroessen.Bevoelkerung, Gliederung.Insgesamt, jahr - jahre);
@@ -235,7 +242,7 @@ internal sealed class Rechnung(Datenlage daten, Gebiet gebiet, int jahr, string?
 
         IstPrognose |= found.IstPrognose;
         var eingabe = new Eingabe(
-            messgroesse, gebiet, gliederung, found.Wert.Zeit, wert, found.Wert.Angabe.Qualitaet, found.Wert.Basis, found.Herkunft);
+            messgroesse, gebiet, gliederung, found.Wert.Zeit, wert, found.Wert.Angabe.Qualitaet, found.Wert.Basis, found.Herkunft, Gebietsstand: found.Wert.Gebietsstand);
         _eingaben.Add(eingabe);
         return eingabe;
     }
@@ -251,7 +258,7 @@ internal sealed class Rechnung(Datenlage daten, Gebiet gebiet, int jahr, string?
     {
         IstPrognose |= bild.IstPrognose;
         _eingaben.Add(new(
-            Messgroessen.Bevoelkerung, gebiet, gliederung, bild.Zeit, wert, bild.Qualitaet, bild.Basis, bild.Herkunft, teilung, referenz));
+            Messgroessen.Bevoelkerung, gebiet, gliederung, bild.Zeit, wert, bild.Qualitaet, bild.Basis, bild.Herkunft, teilung, referenz, bild.Gebietsstand));
         return wert;
     }
 

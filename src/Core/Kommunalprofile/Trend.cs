@@ -21,17 +21,29 @@ public sealed record Trend(
     Zeitbezug Bis,
     IReadOnlyList<Sonderjahr> Sonderjahre);
 
+/// <summary>Why figures before and after do not compare; what weighs most goes first.</summary>
+public enum Bruchart
+{
+    /// <summary>The borders of the area changed.</summary>
+    Gebietsaenderung,
+
+    /// <summary>They rest on different censuses (invariant I18).</summary>
+    Zensusbruch,
+
+    /// <summary>One side rests on no census: a register counts differently.</summary>
+    AndereZaehlung,
+}
+
 public abstract record Trendergebnis
 {
     private Trendergebnis() { }
 
     public sealed record Ermittelt(Trend Trend) : Trendergebnis;
 
-    /// <summary>The figures rest on different censuses (invariant I18), or one side on none: a register counts differently.</summary>
-    /// <param name="Vor">The last time on the older base.</param>
-    /// <param name="Nach">The first on the newer.</param>
-    /// <param name="MitRegister">One side rests on no census.</param>
-    public sealed record Zensusbruch(Zeitbezug Vor, Zeitbezug Nach, bool MitRegister = false) : Trendergebnis;
+    /// <summary>Some of the figures do not compare with the others.</summary>
+    /// <param name="Vor">The last time before.</param>
+    /// <param name="Nach">The first after.</param>
+    public sealed record Bruch(Zeitbezug Vor, Zeitbezug Nach, Bruchart Art = Bruchart.Zensusbruch) : Trendergebnis;
 
     public sealed record ZuWenigeWerte(int Vorhanden, int Noetig) : Trendergebnis;
 
@@ -48,7 +60,7 @@ public abstract record Wachstumsergebnis
 
     public sealed record Ermittelt(decimal Prozent, Zeitbezug Von, Zeitbezug Bis) : Wachstumsergebnis;
 
-    public sealed record Zensusbruch(Zeitbezug Vor, Zeitbezug Nach) : Wachstumsergebnis;
+    public sealed record Bruch(Zeitbezug Vor, Zeitbezug Nach, Bruchart Art = Bruchart.Zensusbruch) : Wachstumsergebnis;
 
     /// <summary>There is no figure for the year, or none to divide by.</summary>
     public sealed record WertFehlt(int Jahr) : Wachstumsergebnis;

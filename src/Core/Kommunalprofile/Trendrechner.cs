@@ -11,7 +11,7 @@ public static class Trendrechner
         return werte.Any(wert => wert.IstPrognose)
             ? new Trendergebnis.Prognose()
             : Berechne(
-                [.. werte.Select(wert => new Reihenwert(wert.Zeit, Angabe.Von(wert.Wert), wert.Basis))],
+                [.. werte.Select(wert => new Reihenwert(wert.Zeit, Angabe.Von(wert.Wert), wert.Basis, wert.Gebietsstand))],
                 werte.Count == 0 ? Einheit.Zahl : werte[0].Definition.Einheit,
                 schwellen,
                 ohneSonderjahre);
@@ -47,26 +47,39 @@ public static class Trendrechner
             : new Trendergebnis.Ermittelt(Ermittle(used, einheit, schwellen.Trend, ohneSonderjahre ? [] : sonderjahre));
     }
 
-    /// <summary>The newest values that rest on one census, for a trend where the whole series has none.</summary>
+    /// <summary>Why two figures do not compare.</summary>
+    /// <returns>Null where they do.</returns>
+    public static Bruchart? Bruchart(Reihenwert einer, Reihenwert anderer) => einer switch
+    {
+        _ when einer.Gebietsstand != anderer.Gebietsstand => Kommunalprofile.Bruchart.Gebietsaenderung,
+        _ when einer.Basis == anderer.Basis => null,
+        _ when einer.Basis == Zensusbasis.Keine || anderer.Basis == Zensusbasis.Keine => Kommunalprofile.Bruchart.AndereZaehlung,
+        _ => Kommunalprofile.Bruchart.Zensusbruch,
+    };
+
+    /// <inheritdoc cref="Bruchart(Reihenwert, Reihenwert)"/>
+    public static Bruchart? Bruchart(Indikatorwert einer, Indikatorwert anderer) => Bruchart(Wert(einer), Wert(anderer));
+
+    /// <summary>The newest values that compare with each other, for a trend where the whole series has none.</summary>
     public static IReadOnlyList<Reihenwert> LetzterAbschnitt(IReadOnlyList<Reihenwert> werte)
     {
         var ordered = werte.OrderBy(wert => wert.Zeit).ToList();
-        var basis = ordered.FindLast(wert => wert.Angabe.IstVorhanden).Basis;
-        var last = ordered.FindLastIndex(wert => wert.Angabe.IstVorhanden && wert.Basis != basis);
+        var newest = ordered.FindLast(wert => wert.Angabe.IstVorhanden);
+        var last = ordered.FindLastIndex(wert => wert.Angabe.IstVorhanden && Bruchart(wert, newest) is not null);
         return ordered[(last + 1)..];
     }
 
-    /// <summary>Where a series changes its census, or between figures carried forward from one and a register, to be marked in pictures.</summary>
-    /// <returns>The last time before and the first after each change.</returns>
-    public static IReadOnlyList<Trendergebnis.Zensusbruch> Brueche(IReadOnlyList<Reihenwert> werte)
+    /// <summary>Where a series breaks, to be marked in pictures.</summary>
+    /// <returns>The last time before and the first after each break.</returns>
+    public static IReadOnlyList<Trendergebnis.Bruch> Brueche(IReadOnlyList<Reihenwert> werte)
     {
         var present = werte.Where(wert => wert.Angabe.IstVorhanden).OrderBy(wert => wert.Zeit).ToList();
         return
         [
-            .. present.Zip(present.Skip(1))
-                .Where(pair => pair.First.Basis != pair.Second.Basis)
-                .Select(pair => new Trendergebnis.Zensusbruch(
-                    pair.First.Zeit, pair.Second.Zeit, pair.First.Basis == Zensusbasis.Keine || pair.Second.Basis == Zensusbasis.Keine)),
+            .. from pair in present.Zip(present.Skip(1))
+               let art = Bruchart(pair.First, pair.Second)
+               where art is not null
+               select new Trendergebnis.Bruch(pair.First.Zeit, pair.Second.Zeit, art.Value),
         ];
     }
 
@@ -82,9 +95,9 @@ public static class Trendrechner
             return new Wachstumsergebnis.WertFehlt(Im(bis - jahre) is { Angabe.IstVorhanden: true } ? bis : bis - jahre);
         }
 
-        if (anfang.Basis != ende.Basis)
+        if (Bruchart(anfang, ende) is { } art)
         {
-            return new Wachstumsergebnis.Zensusbruch(anfang.Zeit, ende.Zeit);
+            return new Wachstumsergebnis.Bruch(anfang.Zeit, ende.Zeit, art);
         }
 
         return damals == 0
@@ -94,7 +107,9 @@ public static class Trendrechner
         Reihenwert? Im(int jahr) => werte.Where(wert => wert.Zeit.Jahr == jahr).Cast<Reihenwert?>().MaxBy(wert => wert!.Value.Zeit);
     }
 
-    private static Trendergebnis.Zensusbruch? Bruch(IReadOnlyList<Reihenwert> werte) => Brueche(werte) is [.., var last] ? last : null;
+    private static Reihenwert Wert(Indikatorwert wert) => new(wert.Zeit, Angabe.Von(wert.Wert), wert.Basis, wert.Gebietsstand);
+
+    private static Trendergebnis.Bruch? Bruch(IReadOnlyList<Reihenwert> werte) => Brueche(werte) is [.., var last] ? last : null;
 
     private static Trend Ermittle(List<Reihenwert> werte, Einheit einheit, Trendschwellen schwellen, IReadOnlyList<Sonderjahr> sonderjahre)
     {

@@ -20,7 +20,8 @@ public sealed record Zeitreihe
     public string? Variante { get; init; }
 }
 
-public readonly record struct Reihenwert(Zeitbezug Zeit, Angabe Angabe, Zensusbasis Basis);
+/// <param name="Gebietsstand">The day the area got the borders the figure is about; null where nobody said that they changed.</param>
+public readonly record struct Reihenwert(Zeitbezug Zeit, Angabe Angabe, Zensusbasis Basis, DateOnly? Gebietsstand = null);
 
 /// <summary>Where figures come from, shown wherever they are.</summary>
 /// <param name="Quelle">The publisher's line, verbatim where the file has one.</param>

@@ -55,6 +55,9 @@ public sealed record Kommune : IArtefakt
     /// <value>Up to 50 that the Kommune compares itself with: a key or a named group, see <see cref="Vergleichsraum"/>.</value>
     public IReadOnlyList<string> Vergleichsraeume { get; init; } = [];
 
+    /// <value>In the order of days, each once; null where none was recorded.</value>
+    public IReadOnlyList<Gebietsaenderung>? Gebietsaenderungen { get; init; }
+
     /// <value>An absolute http or https address, entered with at most 120 characters.</value>
     public string? Website { get; init; }
 

@@ -40,6 +40,7 @@ public static class Ablehnungstexte
             Refusal.ProtokollVorVeranstaltung => Text("ProtokollVorVeranstaltung"),
             Refusal.VereinbarungInState(var stand) => Text("VereinbarungInState", Bezeichnung.Of(stand, culture)),
             Refusal.VeranstaltungInState(var stand) => Text($"VeranstaltungInState.{stand}"),
+            Refusal.NoGemeindeschluessel(var eintrag) => Text("NoGemeindeschluessel", eintrag),
             Refusal.UnknownIndikator(var schluessel) => Text("UnknownIndikator", schluessel),
             Refusal.NoIndikator => Text("NoIndikator"),
             Refusal.AufgabeInState(var code, var status) => Text("AufgabeInState", Bezeichnung.Aufgabe(code, culture), Bezeichnung.Of(status, culture)),

@@ -27,12 +27,18 @@ public static class Indikatortexte
     public static string Trend(Trendergebnis ergebnis, CultureInfo culture) => ergebnis switch
     {
         Trendergebnis.Ermittelt(var trend) => Texte.Format($"Trendrichtung.{trend.Richtung}", culture, trend.Von.Jahr, trend.Bis.Jahr),
-        Trendergebnis.Zensusbruch(var vor, var nach, var register) =>
-            Texte.Format(register ? "Trend.AndereZaehlung" : "Trend.Zensusbruch", culture, vor.Jahr, nach.Jahr),
+        Trendergebnis.Bruch(var vor, var nach, var art) => Texte.Format($"Trend.{art}", culture, vor.Jahr, nach.Jahr),
         Trendergebnis.ZuWenigeWerte(var vorhanden, var noetig) => Texte.Format("Trend.ZuWenigeWerte", culture, vorhanden, noetig),
         Trendergebnis.Prognose => Texte.Get("Trend.Prognose", culture),
         _ => throw new System.Diagnostics.UnreachableException(ergebnis.GetType().Name),
     };
+
+    /// <summary>A jump, what it may be, and what to do then.</summary>
+    public static string Sprung(Sprung sprung, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(sprung);
+        return Texte.Format("Sprung", culture, sprung.Von, sprung.Bis, sprung.Prozent.ToString("+0.0;−0.0", culture));
+    }
 
     /// <summary>How far a value lies from its reference, and whether that is good: "deutlich höher, ungünstig".</summary>
     public static string Abstand(Abweichung abweichung, CultureInfo culture)

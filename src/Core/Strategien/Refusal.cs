@@ -86,6 +86,9 @@ public abstract record Refusal
 
     public sealed record VeranstaltungInState(Veranstaltungsstand Stand) : Refusal;
 
+    /// <param name="Eintrag">What stands for a Gemeinde's eight digits.</param>
+    public sealed record NoGemeindeschluessel(string Eintrag) : Refusal;
+
     public sealed record UnknownIndikator(string Schluessel) : Refusal;
 
     /// <summary>A list of indicators names at least one.</summary>

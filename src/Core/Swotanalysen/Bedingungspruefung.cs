@@ -95,16 +95,22 @@ internal static class Bedingungspruefung
     {
         var last = Im(bild, bild.Zeit.Jahr);
         var first = Im(bild, bild.Zeit.Jahr - bedingung.Jahre);
-        return (first?.Angabe.Wert, last?.Angabe.Wert) is ({ } from, { } to)
-            ? first?.Basis == last?.Basis ? (to - from, null) : (null, Pruefhindernis.Zensusbruch)
-            : (null, Pruefhindernis.VerlaufFehlt);
+        return (first?.Angabe.Wert, last?.Angabe.Wert) is not ({ } from, { } to) ? (null, Pruefhindernis.VerlaufFehlt)
+            : Trendrechner.Bruchart(first!.Value, last!.Value) switch
+            {
+                null => (to - from, null),
+                Bruchart.Gebietsaenderung => (null, Pruefhindernis.Gebietsaenderung),
+                _ => (null, Pruefhindernis.Zensusbruch),
+            };
     }
 
     private static (decimal?, Pruefhindernis?) Jahre(SwotBedingung bedingung, Kennzahlbild bild, Func<decimal, bool> zaehlt)
     {
         var werte = Enumerable.Range(bild.Zeit.Jahr - bedingung.Jahre + 1, bedingung.Jahre)
-            .Select(jahr => Im(bild, jahr)?.Angabe.Wert).OfType<decimal>().ToArray();
-        return werte.Length == bedingung.Jahre ? (werte.Count(zaehlt), null) : (null, Pruefhindernis.VerlaufFehlt);
+            .Select(jahr => Im(bild, jahr)).OfType<Reihenwert>().Where(wert => wert.Angabe.IstVorhanden).ToArray();
+        return werte.Length != bedingung.Jahre ? (null, Pruefhindernis.VerlaufFehlt)
+            : werte.DistinctBy(wert => wert.Gebietsstand).Count() > 1 ? (null, Pruefhindernis.Gebietsaenderung)
+            : (werte.Count(wert => zaehlt(wert.Angabe.Wert!.Value)), null);
     }
 
     private static Reihenwert? Im(Kennzahlbild bild, int jahr)

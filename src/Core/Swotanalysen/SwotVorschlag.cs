@@ -77,6 +77,9 @@ public enum Pruefhindernis
     /// <summary>The figures rest on different censuses (invariant I18).</summary>
     Zensusbruch,
 
+    /// <summary>The figures are about different borders.</summary>
+    Gebietsaenderung,
+
     /// <summary>Fewer than 500 people below or 20 above the line. Source: domain guide §6.4.</summary>
     KleineZahlen,
 

@@ -62,8 +62,9 @@ public static class Ausgangslagen
             return new Ausgangsbefund.ZuKlein(people.Wert, people.Zeit, ab);
         }
 
-        return bild.Altersjahre is not [.., var newest] years ? new Ausgangsbefund.OhneAlter()
-            : years.Reverse().Select(year => Lies(umfeld, year)).OfType<Tafel>().FirstOrDefault() is { } tafel ? Bereit(bild, umfeld, tafel, importe)
+        int[] ages = [.. bild.Altersjahre.Where(year => umfeld.Daten.Altersbild(own, year) is not null)];
+        return ages is not [.., var newest] ? new Ausgangsbefund.OhneAlter()
+            : ages.Reverse().Select(year => Lies(umfeld, year)).OfType<Tafel>().FirstOrDefault() is { } tafel ? Bereit(bild, umfeld, tafel, importe)
             : new Ausgangsbefund.AlterZuGrob(
                 umfeld.Daten.Altersbild(own, newest)!.Zeit, umfeld.Umland.Where(area => area.Ebene == Gebietsebene.Kreis).Select(area => (Gebiet?)area).FirstOrDefault());
     }
@@ -172,7 +173,14 @@ public static class Ausgangslagen
         public Gebiet? Kreis => Umland.Where(area => area.Ebene is Gebietsebene.Kreis or Gebietsebene.Gemeinde).Select(area => (Gebiet?)area).FirstOrDefault();
 
         public static Umfeld Von(Indikatorenbild bild, Gebiet own) => new(
-            bild.Rechner.Daten, own, [.. Profilgebiete.Umgebung(bild.Kommune, own).Concat(Vergleichsraeume.Uebergeordnete(own)).Where(area => area != own).Distinct()]);
+            Heutige(bild, own), own, [.. Profilgebiete.Umgebung(bild.Kommune, own).Concat(Vergleichsraeume.Uebergeordnete(own)).Where(area => area != own).Distinct()]);
+
+        // What was counted within other borders says nothing about the place as it is now: no rate, no ratio, no start.
+        private static Datenlage Heutige(Indikatorenbild bild, Gebiet own) => Gebietsstaende.Heutiger(bild.Kommune) is not { } borders
+            ? bild.Rechner.Daten
+            : new Datenlage(bild.Rechner.Daten.Reihen
+                .Select(reihe => reihe.Schluessel.Gebiet == own ? reihe with { Werte = [.. reihe.Werte.Where(wert => wert.Gebietsstand == borders)] } : reihe)
+                .Where(reihe => reihe.Werte.Count > 0));
 
         public Umfeld Um(Gebiet gebiet) => new(Daten, gebiet, Vergleichsraeume.Uebergeordnete(gebiet));
     }

@@ -1,4 +1,5 @@
 using Daks.Core.Artefakte;
+using Daks.Core.Kommunalprofile;
 using Daks.Core.Strategien;
 
 namespace Daks.Core.Vorausberechnungen;
@@ -54,9 +55,10 @@ public sealed record Vorausberechnung : IArtefakt
     /// <summary>Whether its variants may be shown, or their span only: for a small place none but an office's is that exact.</summary>
     public bool ZeigtVarianten => IstAmtlich || Rechenrahmen.Fuer(Einwohner) is Rechenrahmen.Voll;
 
-    /// <summary>The one that counts: an official one before our own, the latest of each.</summary>
+    /// <summary>The one that counts: an official one before our own, the latest of each; none of our own that starts within other borders.</summary>
     /// <returns>Null when there is none.</returns>
     public static Vorausberechnung? Massgeblich(Strategie strategie) => strategie.All<Vorausberechnung>()
+        .Where(one => one.IstUebernommen || !(one.Stichtag < Gebietsstaende.Heutiger(strategie.Kommune)))
         .OrderByDescending(one => one.IstAmtlich)
         .ThenByDescending(one => one.Am)
         .ThenByDescending(one => one.Id, StringComparer.Ordinal)

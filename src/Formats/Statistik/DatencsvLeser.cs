@@ -8,6 +8,7 @@ internal sealed class DatencsvLeser : Formatleser
 {
     private const string Fuss = "___";
     private const int LaengsterVorspann = 40;
+    private const int Angesehen = 32;
 
     private static readonly string[] Einheiten = ["ANZAHL", "PROZENT", "%", "EUR", "TSD. EUR", "TEUR", "HA", "QM", "QKM", "JAHRE", "PERSONEN"];
 
@@ -21,31 +22,18 @@ internal sealed class DatencsvLeser : Formatleser
 
     public override Zahlenweise Weise => Zahlenweise.Deutsch;
 
-    public override async Task<Tabellenangabe> LiesAsync(IZeilen zeilen, Sammler sammler)
+    public override async Task<Tabellenangabe> LiesAsync(IZeilen datei, Sammler sammler)
     {
-        while (true)
-        {
-            if (!await zeilen.ReadAsync().ConfigureAwait(false) || _vorspann.Count > LaengsterVorspann)
-            {
-                throw new DateifehlerException(Dateigrund.RegionsspalteFehlt, zeilen.Zeile);
-            }
-
-            string[] cells = [.. Enumerable.Range(0, zeilen.Count).Select(column => zeilen[column].Trim())];
-            if (IstDaten(cells))
-            {
-                break;
-            }
-
-            _vorspann.Add(cells);
-        }
-
+        var zeilen = new Vorlauf(datei);
+        var first = await SchaueAsync(zeilen).ConfigureAwait(false);
         var code = Tabellencode.AusText(_vorspann[0][0]);
         var title = string.Join(" – ", _vorspann.Skip(1).Select(cells => cells[0]).Where(text => text.Length > 0).Take(2));
-        Ordne(zeilen, sammler, code ?? "", title);
+        Ordne(first, sammler, code ?? "", title);
+        zeilen.Wiederhole(first);
 
         string? source = null;
         var cut = false;
-        do
+        while (await zeilen.ReadAsync().ConfigureAwait(false))
         {
             if (zeilen[0].StartsWith(Fuss, StringComparison.Ordinal))
             {
@@ -59,34 +47,74 @@ internal sealed class DatencsvLeser : Formatleser
             Zeile(zeilen, sammler);
             sammler.Schliesse();
         }
-        while (await zeilen.ReadAsync().ConfigureAwait(false));
 
         return cut && !zeilen.EndetMitUmbruch
             ? throw new DateifehlerException(Dateigrund.Abgebrochen, zeilen.Zeile)
             : new(code, title, source);
     }
 
-    private bool IstDaten(string[] cells)
+    /// <summary>Reads as far as several rows of data tell together what is what: the first one may be the one that is broken.</summary>
+    /// <returns>The rows read that are no preamble.</returns>
+    private async Task<List<Vorlauf.Gelesen>> SchaueAsync(Vorlauf zeilen)
     {
-        for (var column = 0; column < Math.Min(3, cells.Length - 2); column++)
+        var (all, data) = (new List<Vorlauf.Gelesen>(), 0);
+        while (data < Angesehen && await zeilen.ReadAsync().ConfigureAwait(false))
         {
-            if (Gebiet.Lies(cells[column]) is not null && cells[column] is not "0")
+            var row = zeilen.Merke();
+            all.Add(row);
+            if (row.Felder[0].StartsWith(Fuss, StringComparison.Ordinal))
             {
-                (_gebiet, _felder) = (column, cells.Length);
-                _zeit = Enumerable.Range(0, column).Cast<int?>().FirstOrDefault(one => Zeittext.Lies(cells[one!.Value]) is not null);
-                return true;
+                break;
+            }
+
+            data += Gebietsspalte(row.Felder) is not null ? 1 : 0;
+            if (data == 0 && all.Count > LaengsterVorspann)
+            {
+                break;
             }
         }
 
-        return false;
+        // Most rows are as wide as the table, its heads among them.
+        Vorlauf.Gelesen[] named = [.. all.Where(row => Gebietsspalte(row.Felder) is not null)];
+        if (named.Length == 0)
+        {
+            throw new DateifehlerException(Dateigrund.RegionsspalteFehlt, all.Count == 0 ? 1 : all[^1].Zeile);
+        }
+
+        _felder = all.Select(row => row.Felder.Length).Where(width => width > 2).GroupBy(width => width).MaxBy(rows => rows.Count())!.Key;
+        _gebiet = named.GroupBy(row => (Gebietsspalte(row.Felder)!.Value, Ganz: row.Felder.Length == _felder)).MaxBy(rows => (rows.Key.Ganz, rows.Count()))!.Key.Value;
+        _zeit = Enumerable.Range(0, _gebiet).Cast<int?>().FirstOrDefault(one => named.Any(row => Zeittext.Lies(row.Felder[one!.Value]) is not null));
+        var begin = all.FindIndex(row => Gebietsspalte(row.Felder) is not null || IstKranke(row.Felder));
+        _vorspann.AddRange(all.Take(begin).Select(row => row.Felder.Select(cell => cell.Trim()).ToArray()));
+        return _vorspann.Count > 0 ? all[begin..] : throw new DateifehlerException(Dateigrund.RegionsspalteFehlt, all[0].Zeile);
     }
 
+    private static int? Gebietsspalte(string[] cells)
+    {
+        for (var column = 0; column < Math.Min(3, cells.Length - 2); column++)
+        {
+            if (cells[column].Trim() is not "0" and var text && Gebiet.Lies(text) is not null)
+            {
+                return column;
+            }
+        }
+
+        return null;
+    }
+
+    // A row nobody can read may stand above the first good one; no heading has digits for a time and a key, and a name.
+    private bool IstKranke(string[] cells) => cells.Length == _felder
+        && cells[_gebiet].Any(char.IsAsciiDigit)
+        && cells[_gebiet + 1].Trim().Length > 0
+        && (_zeit is not { } at || cells[at].Any(char.IsAsciiDigit));
+
     // The value columns follow the area's name and the words that divide its rows.
-    private void Ordne(IZeilen zeilen, Sammler sammler, string code, string title)
+    private void Ordne(List<Vorlauf.Gelesen> rows, Sammler sammler, string code, string title)
     {
         var heads = _vorspann.Where(cells => cells.Length == _felder && cells.Skip(_gebiet + 2).Any(cell => cell.Length > 0)).ToArray();
+        string[][] whole = [.. rows.Select(row => row.Felder).Where(cells => cells.Length == _felder)];
         var first = _gebiet + 2;
-        while (first < _felder - 1 && (Zahltext.Lies(zeilen[first], tausender: true) is null || Kopfzelle(heads, first).Length == 0))
+        while (first < _felder - 1 && (!SindZahlen(first) || Kopfzelle(heads, first).Length == 0))
         {
             first++;
         }
@@ -95,8 +123,10 @@ internal sealed class DatencsvLeser : Formatleser
         _werte = [.. Enumerable.Range(first, _felder - first).Select(column => AusKopf(column, [.. heads.Select(cells => Gefuellt(cells, column, first))], sammler, code, title))];
         if (_zeit is null && _werte.Any(one => one.Zeit is null))
         {
-            _werte = [.. _werte.Select(one => one with { Zeit = one.Zeit ?? inText ?? throw new DateifehlerException(Dateigrund.StichtagFehlt, zeilen.Zeile) })];
+            _werte = [.. _werte.Select(one => one with { Zeit = one.Zeit ?? inText ?? throw new DateifehlerException(Dateigrund.StichtagFehlt, rows[0].Zeile) })];
         }
+
+        bool SindZahlen(int column) => whole.Count(cells => Zahltext.Lies(cells[column], tausender: true) is not null) * 2 > whole.Length;
     }
 
     private static string Kopfzelle(string[][] heads, int column) => heads.Select(cells => cells[column]).FirstOrDefault(cell => cell.Length > 0) ?? "";
@@ -147,7 +177,7 @@ internal sealed class DatencsvLeser : Formatleser
         return new(column, string.Join(' ', words.Where(word => word.Length > 0)), measure, trait, parts, time);
     }
 
-    private void Zeile(IZeilen zeilen, Sammler sammler)
+    private void Zeile(Vorlauf zeilen, Sammler sammler)
     {
         if (zeilen.Count != _felder)
         {
@@ -202,7 +232,7 @@ internal sealed class DatencsvLeser : Formatleser
     private Merkmal Wort(string word) =>
         _worte.TryGetValue(word, out var known) ? known : _worte[word] = Merkmal.Lies(word) ?? new(null, null, null, $"/{word}");
 
-    private static async Task<string?> LiesFussAsync(IZeilen zeilen)
+    private static async Task<string?> LiesFussAsync(Vorlauf zeilen)
     {
         string? source = null;
         while (await zeilen.ReadAsync().ConfigureAwait(false))

@@ -5,11 +5,15 @@ using Daks.Core.Kommunalprofile.Statistiken;
 namespace Daks.Formats.Statistik;
 
 /// <summary>The data of Destatis' population pyramid (domain guide 5.2): Germany, thousands, a column per year of age.</summary>
-/// <remarks><c>Bev</c> includes the people of 100 and more, whom no column counts; it is kept as the total it is.</remarks>
+/// <remarks>
+/// <c>Bev</c> includes the people of 100 and more, whom no column counts: they are what is left of it, so that the ages are
+/// whole. Columns are rounded one by one and may sum to a little more than <c>Bev</c>; then nobody is left.
+/// </remarks>
 internal sealed class PyramidenLeser : Formatleser
 {
     private const int Tausend = 1000;
     private const string Vergangenheit = "0";
+    private const string Unbekannt = ".";
 
     public override Zahlenweise Weise => Zahlenweise.OhneTausender;
 
@@ -47,12 +51,10 @@ internal sealed class PyramidenLeser : Formatleser
             foreach (var (column, age) in ages)
             {
                 var field = kopf.Feld(zeilen, column);
-                if (field.Text.Length > 0)
-                {
-                    sammler.Nimm(region, measure, new(part.Value, age), when, field, faktor: Tausend, variante: name == Vergangenheit ? null : name);
-                }
+                sammler.Nimm(region, measure, new(part.Value, age), when, field.Text.Length > 0 ? field : field with { Text = Unbekannt }, faktor: Tausend, variante: name == Vergangenheit ? null : name);
             }
         }).ConfigureAwait(false);
+        sammler.Vervollstaendige([.. ages.Select(one => one.Alter).Where(age => age != Altersgruppe.Alle).OrderBy(age => age.Von)]);
         return new("12421", last switch
         {
             2021 => "15. koordinierte Bevölkerungsvorausberechnung",

@@ -10,14 +10,12 @@ internal sealed class RegisterLeser : Formatleser
 {
     private const int MeisteZeilen = 400;
 
-    private static readonly string[] Summen = ["SUMME", "GESAMT", "INSGESAMT", "ZUSAMMEN"];
-
     public override Zahlenweise Weise => Zahlenweise.Deutsch;
 
     public override async Task<Tabellenangabe> LiesAsync(IZeilen zeilen, Sammler sammler)
     {
         var area = sammler.Auftrag.Eigenes ?? throw new DateifehlerException(Dateigrund.EigenesGebietFehlt);
-        var (columns, rows, sum, when) = (Registerkopf.OhneKopf, new List<Zeile>(), (Zeile?)null, (Zeitbezug?)null);
+        var (columns, rows, sums, when) = (Registerkopf.OhneKopf, new List<Zeile>(), new List<Zeile>(), (Zeitbezug?)null);
         while (await zeilen.ReadAsync().ConfigureAwait(false))
         {
             string[] cells = [.. Enumerable.Range(0, zeilen.Count).Select(column => zeilen[column].Trim())];
@@ -25,13 +23,13 @@ internal sealed class RegisterLeser : Formatleser
             {
                 columns = head;
             }
+            else if (columns.IstSumme(cells))
+            {
+                sums.Add(LiesZeile(zeilen, columns, Altersgruppe.Alle));
+            }
             else if (rows.Count == 0 && Alterstext.Lies(cells[columns.Alter < cells.Length ? columns.Alter : 0]) is null)
             {
                 when ??= cells.SelectMany(cell => cell.Split(' ', ':')).Select(Zeittext.Lies).FirstOrDefault(time => time is { IstStichtag: true });
-            }
-            else if (cells.Length > columns.Alter && Summen.Contains(cells[columns.Alter].ToUpperInvariant()))
-            {
-                sum = LiesZeile(zeilen, columns, Altersgruppe.Alle);
             }
             else if (rows.Count < MeisteZeilen)
             {
@@ -45,7 +43,7 @@ internal sealed class RegisterLeser : Formatleser
 
         when = sammler.Auftrag.Stichtag is { } day ? Zeitbezug.Am(day) : when ?? throw new DateifehlerException(Dateigrund.StichtagFehlt);
         sammler.FindeZeit(when.Value.ToString());
-        Gib(sammler, area, when.Value, Pruefe(rows, sum, sammler));
+        Gib(sammler, area, when.Value, Pruefe(rows, sums, sammler));
         return new(null, "Melderegister");
     }
 
@@ -64,14 +62,14 @@ internal sealed class RegisterLeser : Formatleser
             ? value
             : throw new DateifehlerException(Dateigrund.ZeileUnlesbar, zeilen.Zeile, column + 1, zeilen[column]);
 
-    private static List<Zeile> Pruefe(List<Zeile> rows, Zeile? sum, Sammler sammler)
+    private static List<Zeile> Pruefe(List<Zeile> rows, List<Zeile> sums, Sammler sammler)
     {
         if (rows.Count == 0)
         {
             throw new DateifehlerException(Dateigrund.Leer);
         }
 
-        rows.Sort((a, b) => a.Alter.Von.CompareTo(b.Alter.Von));
+        rows.Sort((a, b) => (a.Alter.Von, a.Alter.Bis ?? int.MaxValue, a.Nummer).CompareTo((b.Alter.Von, b.Alter.Bis ?? int.MaxValue, b.Nummer)));
         for (var i = 0; i < rows.Count; i++)
         {
             if (rows[i].Alter.Von != (i == 0 ? 0 : rows[i - 1].Alter.Bis))
@@ -80,7 +78,7 @@ internal sealed class RegisterLeser : Formatleser
             }
         }
 
-        if (sum is { } said && (said.Weiblich != rows.Sum(row => row.Weiblich) || said.Maennlich != rows.Sum(row => row.Maennlich)))
+        if (sums.Find(sum => sum.Weiblich != rows.Sum(row => row.Weiblich) || sum.Maennlich != rows.Sum(row => row.Maennlich)) is { } said)
         {
             throw new DateifehlerException(
                 Dateigrund.ZeileUnlesbar,
@@ -136,6 +134,7 @@ internal sealed class RegisterLeser : Formatleser
 /// <summary>Which columns of a register table are which; 0-based.</summary>
 internal sealed record Registerkopf(int Alter, int Weiblich, int Maennlich)
 {
+    private static readonly string[] Summen = ["SUMME", "GESAMT", "INSGESAMT", "ZUSAMMEN"];
     private static readonly string[] Alterworte = ["ALTER", "ALTERSJAHR", "ALTERSGRUPPE", "AGE", "LEBENSALTER"];
     private static readonly string[] Frauen = ["WEIBLICH", "W", "FRAUEN", "FEMALE", "WBL."];
     private static readonly string[] Maenner = ["MÄNNLICH", "M", "MÄNNER", "MALE", "MNL."];
@@ -149,8 +148,12 @@ internal sealed record Registerkopf(int Alter, int Weiblich, int Maennlich)
         return women is { } w && men is { } m ? new(age ?? 0, w, m) : null;
     }
 
+    /// <summary>Whether a row says how many there are in all; many registers print it first.</summary>
+    public bool IstSumme(IReadOnlyList<string> cells) =>
+        cells.Count > Math.Max(Weiblich, Maennlich) && Summen.Contains(cells[Alter].ToUpperInvariant());
+
     public static bool IstDatenzeile(IReadOnlyList<string> cells) =>
-        cells.Count is >= 3 and <= 5 && Alterstext.Lies(cells[0]) is not null
+        cells.Count is >= 3 and <= 5 && (OhneKopf.IstSumme(cells) || Alterstext.Lies(cells[0]) is not null)
         && cells.Skip(1).Take(2).All(cell => Zahltext.Lies(cell, tausender: true) is { Angabe.IstVorhanden: true });
 
     private static int? Finde(IReadOnlyList<string> cells, string[] words)

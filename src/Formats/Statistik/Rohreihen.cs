@@ -44,6 +44,14 @@ internal readonly record struct Reihenname(Reihenschluessel Schluessel, string? 
 
 internal readonly record struct Punkt(Zeitbezug Zeit, Zahltext Zahl, Zensusbasis Basis, long Zeile, Messung Messung);
 
+/// <summary>A row that says something else than an earlier one, as far as its own separators tell.</summary>
+/// <param name="Erste">The row it repeats otherwise.</param>
+/// <param name="MitNeuem">It has figures that no earlier row has.</param>
+internal sealed record Gegenzeile(long Zeile, long Erste, bool MitNeuem, IReadOnlyList<Gegenwert> Werte);
+
+/// <param name="Erster">What stood there first.</param>
+internal readonly record struct Gegenwert(Reihenname Name, Punkt Erster, Zahltext Zahl, Feld Feld);
+
 /// <summary>A series while its file is read.</summary>
 internal sealed class Reihe
 {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Daks.Core.Kommunalprofile;
 using Daks.Core.Kommunalprofile.Statistiken;
 
@@ -29,7 +28,7 @@ internal sealed partial class Sammler(Leseauftrag auftrag, Zahlenweise weise)
     private readonly Dictionary<string, Zeitbezug?> _zeiten = [];
     private readonly Dictionary<Reihenname, Reihe> _reihen = [];
     private readonly Dictionary<Zeilengrund, long> _fehlerzahlen = [];
-    private readonly Dictionary<Qualitaet, long> _zeichen = [];
+    private readonly Dictionary<long, long> _wiederholt = [];
     private readonly List<Zeilenfehler> _fehler = [];
     private readonly List<(Reihenname Name, Punkt Punkt, Feld Feld)> _zeile = [];
     private readonly List<Lesehinweis> _hinweise = [];
@@ -50,11 +49,18 @@ internal sealed partial class Sammler(Leseauftrag auftrag, Zahlenweise weise)
 
     public long Doppelt { get; private set; }
 
-    public IReadOnlyList<Zeilenfehler> Fehler => _fehler;
+    /// <value>The first ones by row.</value>
+    public IReadOnlyList<Zeilenfehler> Fehler => [.. _fehler.OrderBy(one => one.Zeile).ThenBy(one => one.Spalte).Take(auftrag.Grenzen.Zeilenfehler)];
 
     public Dictionary<Zeilengrund, long> Fehlerzahlen => _fehlerzahlen;
 
-    public IReadOnlyDictionary<Qualitaet, long> Zeichen => _zeichen;
+    /// <value>How often each sign stands in what does not contradict itself.</value>
+    public IReadOnlyDictionary<Qualitaet, long> Zeichen => _reihen.Values
+        .Where(reihe => !reihe.Widerspruch)
+        .SelectMany(reihe => reihe.Punkte)
+        .Where(punkt => punkt.Zahl.Angabe.Qualitaet != Qualitaet.Ok)
+        .GroupBy(punkt => punkt.Zahl.Angabe.Qualitaet)
+        .ToDictionary(sign => sign.Key, sign => sign.LongCount());
 
     public List<Lesehinweis> Hinweise => _hinweise;
 
@@ -183,24 +189,33 @@ internal sealed partial class Sammler(Leseauftrag auftrag, Zahlenweise weise)
             return;
         }
 
+        var (fresh, first, others) = (false, 0L, (List<Gegenwert>?)null);
         foreach (var (name, punkt, feld) in _zeile)
         {
-            if (_reihen.TryGetValue(name, out var series) && series.Finde(punkt.Zeit) is { } first && first.Zahl.Angabe != punkt.Zahl.Angabe)
+            if (!_reihen.TryGetValue(name, out var series) || series.Finde(punkt.Zeit) is not { } known)
             {
-                series.Widerspruch = true;
-                Weise(Zeilengrund.Widerspruch, feld.Spalte, feld.Name, first.Zeile.ToString(CultureInfo.InvariantCulture));
-                Abgewiesen++;
-                return;
+                fresh = true;
+                Lege(name, punkt);
+            }
+            else if (known.Zeile != _nummer)
+            {
+                first = first == 0 ? known.Zeile : first;
+                if (!known.Zahl.Gleicht(punkt.Zahl))
+                {
+                    Zaehle();
+                    (others ??= []).Add(new(name, known, punkt.Zahl, feld));
+                }
             }
         }
 
-        var fresh = false;
-        foreach (var (name, punkt, _) in _zeile)
+        if (others is not null)
         {
-            fresh |= Lege(name, punkt);
+            _gegen.Add(new(_nummer, first, fresh, others));
         }
-
-        Doppelt += fresh ? 0 : 1;
+        else if (!fresh)
+        {
+            Wiederhole(first);
+        }
     }
 
     /// <summary>Figures made of rows that were read already, such as their sum.</summary>
@@ -227,12 +242,16 @@ internal sealed partial class Sammler(Leseauftrag auftrag, Zahlenweise weise)
             return false;
         }
 
-        if (punkt.Zahl.Angabe.Qualitaet is not Qualitaet.Ok and var sign)
-        {
-            _zeichen[sign] = _zeichen.GetValueOrDefault(sign) + 1;
-        }
+        Zaehle();
+        return true;
+    }
 
-        return ++_werte <= auftrag.Grenzen.Werte ? true : throw new DateifehlerException(Dateigrund.ZuVieleWerte, _nummer);
+    private void Zaehle()
+    {
+        if (++_werte > auftrag.Grenzen.Werte)
+        {
+            throw new DateifehlerException(Dateigrund.ZuVieleWerte, _nummer);
+        }
     }
 
     private void Merke(Zahltext zahl, Feld feld)

@@ -14,6 +14,7 @@ internal sealed class Vorschaubau(Sammler sammler, Statistikformat format, Tabel
 
     public Statistikvorschau Baue(string zeichensatz, string pruefsumme)
     {
+        sammler.Entscheide();
         var gone = Aufgeloeste();
         var (series, taken, left) = (new List<Zeitreihe>(), new HashSet<long>(), new List<(long Zeile, bool Aufgeloest)>());
         var unsaid = new SortedSet<int>();
@@ -68,9 +69,10 @@ internal sealed class Vorschaubau(Sammler sammler, Statistikformat format, Tabel
             UnbekannteNamen = [.. sammler.Regionen.Where(region => region.Gebiet is null && region.Vorschlag is null && region.Zeilen > 0).Select(region => region.Name).Distinct()],
             ZugeordneteNamen = [.. regions.Select(region => region.Name).Where(_auftrag.Namen.ContainsKey).Distinct()],
             Aufgeloest = [.. gone.Select(one => one.Gebiet).Distinct().OrderBy(area => area.Code, StringComparer.Ordinal)],
-            Messgroessen = [.. sammler.Messungen.Select(one => one.Groesse).Distinct().OrderBy(one => one.Code, StringComparer.Ordinal)],
+            Messgroessen = [.. sammler.Messungen.Select(one => one.Groesse).Distinct().OrderBy(one => one.Code, StringComparer.Ordinal)
+                .ThenBy(one => one.Name, StringComparer.Ordinal).ThenBy(one => one.Einheit, StringComparer.Ordinal)],
             Zeichen = sammler.Zeichen,
-            Zensusbrueche = [.. series.SelectMany(Brueche).Distinct().OrderBy(one => one.Nachher)],
+            Zensusbrueche = [.. series.SelectMany(Brueche).Distinct().OrderBy(one => one.Nachher).ThenBy(one => one.Vorher).ThenBy(one => one.Alt).ThenBy(one => one.Neu)],
             Fassungsfrage = unsaid.Count == 0 ? null : new([.. unsaid], _auftrag.Fassung ?? Fassung.Urspruenglich, _auftrag.Fassung is null),
             Hinweise = [.. Hinweise(series.Count)],
             Lizenzzeile = Lizenzzeile(origin),
@@ -111,6 +113,8 @@ internal sealed class Vorschaubau(Sammler sammler, Statistikformat format, Tabel
             }
         }
 
+        // Of two values at least one is a figure.
+        alive.UnionWith(sammler.Strittig);
         candidates.ExceptWith(alive);
         return candidates;
     }
@@ -121,7 +125,7 @@ internal sealed class Vorschaubau(Sammler sammler, Statistikformat format, Tabel
         var basis = name.Variante is null ? (Zensusbasis?)null : LetzteGezaehlte(name.Schluessel);
         return [.. punkte.OrderBy(one => one.Zeit).Select(one => new Reihenwert(
             one.Zeit,
-            sammler.MitPunkt ? one.Zahl.MitPunkt : one.Zahl.Angabe,
+            sammler.Gilt(one.Zahl),
             one.Basis == Zensusbasis.Keine ? Zensusbasis.Keine : basis ?? one.Basis))];
     }
 

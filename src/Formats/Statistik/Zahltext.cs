@@ -59,6 +59,9 @@ internal readonly record struct Zahltext(Angabe Angabe, Trennung Trennung)
         _ => null,
     };
 
+    /// <summary>Whether it is the same figure whatever the rest of the file settles.</summary>
+    public bool Gleicht(Zahltext anderer) => Angabe == anderer.Angabe && MitPunkt == anderer.MitPunkt;
+
     /// <summary>The same figure with a decimal point, once the rest of the file has settled that.</summary>
     public Angabe MitPunkt => Angabe.Wert is { } value
         ? Trennung switch

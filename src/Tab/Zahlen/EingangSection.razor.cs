@@ -16,6 +16,7 @@ public sealed partial class EingangSection
     private readonly List<string> _fileNames = [];
     private Leseergebnis? _result;
     private IReadOnlyList<Wertaenderung> _changes = [];
+    private IReadOnlyList<Sprung> _jumps = [];
     private ImportLauf? _earlier;
     private DateOnly? _stichtag;
     private Fassung? _fassung;
@@ -139,7 +140,8 @@ public sealed partial class EingangSection
     private async Task CompareAsync(Statistikvorschau vorschau)
     {
         _earlier = Importplan.Frueher(Strategie, vorschau);
-        _changes = (await Imports.LoadAsync(Strategie, CancellationToken.None)).Abgleich(vorschau.Reihen);
+        var known = await Imports.LoadAsync(Strategie, CancellationToken.None);
+        (_changes, _jumps) = (known.Abgleich(vorschau.Reihen), Importplan.Spruenge(Strategie.Kommune, known, vorschau));
     }
 
     /// <summary>Does nothing where somebody should look first.</summary>

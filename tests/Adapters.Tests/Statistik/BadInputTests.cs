@@ -97,6 +97,51 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task Of_three_rows_two_of_which_agree_none_is_right()
+    {
+        var (one, other) = (Bev("05113", "9"), Bev("05113", "11"));
+
+        foreach (var text in new[] { one + other + one, one + one + other, other + one + one })
+        {
+            var seen = await Gelesen(KopfNeu + text);
+
+            seen.Reihen.ShouldBeEmpty();
+            seen.Zeilen.ShouldBe(new Zeilenzahlen(3, 0, 0, 3, 0, 0));
+            seen.Fehlerzahlen[Zeilengrund.Widerspruch].ShouldBe(3);
+        }
+    }
+
+    [Fact]
+    public async Task Every_series_a_row_contradicts_is_left_out_and_not_only_the_first()
+    {
+        const string head = "Indikatoren;\"2022\nDeutschland\";\"2022\nSachsen\"\n";
+
+        var seen = await Gelesen(head + "Bevölkerung (Anzahl);9;5\nBevölkerung (Anzahl);11;6\n");
+
+        seen.Reihen.ShouldBeEmpty();
+        seen.Fehler.Select(one => (one.Spalte, one.Grund)).ShouldBe([(2, Zeilengrund.Widerspruch), (3, Zeilengrund.Widerspruch)]);
+    }
+
+    [Fact]
+    public async Task Whether_two_rows_agree_is_known_once_the_file_has_shown_how_it_parts_decimals()
+    {
+        const string head = "Merkmal;AGS;Jahr;Wert\n";
+        const string rows = "Wohnfläche;12065136;2023;1.234\nWohnfläche;12065136;2023;1234\n";
+
+        (await Gelesen(head + rows)).Zeilen.ShouldBe(new Zeilenzahlen(2, 1, 0, 0, 1, 0));
+        (await Gelesen(head + rows + "Fläche in km²;12065136;2023;0.5\n")).Zeilen.ShouldBe(new Zeilenzahlen(3, 1, 0, 2, 0, 0));
+    }
+
+    [Fact]
+    public async Task An_area_one_row_has_nothing_of_and_another_a_figure_is_no_area_that_is_no_more()
+    {
+        var seen = await Gelesen(KopfNeu + Bev("05113", "-") + Bev("05113", "9"));
+
+        seen.Aufgeloest.ShouldBeEmpty();
+        seen.Zeilen.Abgewiesen.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task An_unknown_table_is_named_and_kept()
     {
         var seen = await Gelesen(Gut.Replace("12411;Fort", "98765;Fort", StringComparison.Ordinal), Auftrag("98765-01-01-4_de_flat.csv"));

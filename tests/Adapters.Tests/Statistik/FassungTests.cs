@@ -39,8 +39,8 @@ public sealed class FassungTests
         var erste = (await Gelesen(Fuenf)).Reihen.Single();
         var zweite = (await Gelesen(Fuenf, Auftrag() with { Fassung = Fassung.Revidiert })).Reihen.Single();
 
-        Trendrechner.Berechne(erste, Einheit.Personen).ShouldBeOfType<Trendergebnis.Zensusbruch>().Nach.Jahr.ShouldBe(2024);
-        Trendrechner.Berechne(zweite, Einheit.Personen).ShouldBeOfType<Trendergebnis.Zensusbruch>().Nach.Jahr.ShouldBe(2022);
+        Trendrechner.Berechne(erste, Einheit.Personen).ShouldBeOfType<Trendergebnis.Bruch>().Nach.Jahr.ShouldBe(2024);
+        Trendrechner.Berechne(zweite, Einheit.Personen).ShouldBeOfType<Trendergebnis.Bruch>().Nach.Jahr.ShouldBe(2022);
         Trendrechner.LetzterAbschnitt(erste.Werte).Select(wert => wert.Zeit.Jahr).ShouldBe([2024, 2025]);
         Trendrechner.LetzterAbschnitt(zweite.Werte).Select(wert => wert.Zeit.Jahr).ShouldBe([2022, 2023, 2024, 2025]);
     }

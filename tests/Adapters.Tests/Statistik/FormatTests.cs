@@ -43,6 +43,22 @@ public sealed class FormatTests
         seen.Gebiete.ShouldHaveSingleItem().Name.ShouldBe("Hennigsdorf, Stadt");
     }
 
+    [Theory]
+    [InlineData("31.12.2022;1206x;Irgendwo;Insgesamt;7;7;7", Zeilengrund.Gebietsschluessel)]
+    [InlineData("31.12.2022;12065136;Hennigsdorf;Insgesamt;viele;7;7", Zeilengrund.Zahl)]
+    [InlineData("31.12.2022;12065136;Hennigsdorf;7", Zeilengrund.Spaltenzahl)]
+    public async Task A_broken_row_on_top_of_datencsv_does_not_tell_what_the_others_are(string broken, Zeilengrund reason)
+    {
+        const string head = "GENESIS-Tabelle: 12411-02-03-5\nBevölkerung nach Geschlecht;;;;;;\n;;;;Insgesamt;männlich;weiblich\n";
+        const string rows = "31.12.2022;12065;Kreis;Insgesamt;600;310;290\n31.12.2022;12;Land;Insgesamt;6000;3100;2900\n";
+
+        var seen = await Gelesen(head + broken + "\n" + rows + "__________\n");
+
+        seen.Wert("BEV", "12065", new(Geschlecht.Maennlich, Altersgruppe.Alle)).Wert.ShouldBe(310);
+        seen.Zeilen.ShouldBe(new Zeilenzahlen(3, 2, 0, 1, 0, 0));
+        seen.Fehler.ShouldHaveSingleItem().Grund.ShouldBe(reason);
+    }
+
     [Fact]
     public async Task Wegweiser_headers_break_within_quotes_and_names_nobody_knows_are_asked_for()
     {
@@ -110,9 +126,45 @@ public sealed class FormatTests
     }
 
     [Theory]
+    [InlineData("30;10;19", "33;11;21", 2, 1_000, 1_000)]
+    [InlineData("30;10;", "33;11;", 1, 20_000, 22_000)]
+    [InlineData("30.5;10;19.25", "33;11;21.5", 2, 1_250, 500)]
+    [InlineData("30;10;21", "33;11;22", 2, 0, 0)]
+    public async Task Whom_no_column_of_the_pyramid_counts_is_older_than_all_of_them(string men, string women, int ab, int restMen, int restWomen)
+    {
+        var seen = await Gelesen($"Variante;Simulationsjahr;mw;Bev;Bev_0_1;Bev_1_2\n0;2021;m;{men}\n0;2021;w;{women}\n");
+
+        seen.Wert("BEV", "DG", new(Geschlecht.Maennlich, new(ab, null))).Wert.ShouldBe(restMen);
+        seen.Wert("BEV", "DG", new(Geschlecht.Weiblich, new(ab, null))).Wert.ShouldBe(restWomen);
+        seen.Zeilen.ShouldBe(new Zeilenzahlen(2, 2, 0, 0, 0, 0));
+    }
+
+    [Fact]
+    public async Task Men_and_women_of_the_pyramid_are_everybody_unless_one_of_them_is_in_doubt()
+    {
+        const string head = "Variante;Simulationsjahr;mw;Bev;Bev_0_1;Bev_1_2\n";
+        const string rows = "0;2021;m;30.5;10;20\n0;2021;w;33;11;22\n";
+
+        (await Gelesen(head + rows)).Wert("BEV", "DG").Wert.ShouldBe(63_500);
+
+        var doubtful = await Gelesen(head + rows + "0;2021;w;34;11;22\n");
+        doubtful.Reihen.ShouldNotContain(one => one.Schluessel.Gliederung == Gliederung.Insgesamt);
+    }
+
+    [Fact]
+    public async Task A_gap_among_the_ages_of_the_pyramid_leaves_nobody_over()
+    {
+        var seen = await Gelesen("Variante;Simulationsjahr;mw;Bev;Bev_0_1;Bev_1_2;Bev_2_3\n0;2021;m;30;10;;5\n");
+
+        seen.Reihen.Where(one => one.Schluessel.Gliederung.Alter.Bis is null).ShouldHaveSingleItem().Schluessel.Gliederung.Alter.ShouldBe(Altersgruppe.Alle);
+    }
+
+    [Theory]
     [InlineData("Alter;weiblich;männlich\n0;5;6\n1;7;8\n2 und älter;1.000;9\n")]
     [InlineData("0\t5\t6\n1\t7\t8\n2 und älter\t1000\t9")]
     [InlineData("Alter,männlich,weiblich\n2 und älter,9,1000\n1,8,7\n0,6,5\n")]
+    [InlineData("Alter;weiblich;männlich\nInsgesamt;1012;23\n0;5;6\n1;7;8\n2 und älter;1000;9\n")]
+    [InlineData("Summe\t1012\t23\n0\t5\t6\n1\t7\t8\n2 und älter\t1000\t9\n")]
     [InlineData("Einwohner am 31.12.2025\nAlter;W;M;Summe\n0;5;6;11\n1;7;8;15\n2 Jahre und älter;1000;9;1009\nSumme;1012;23;1035\n")]
     public async Task A_register_table_is_read_however_it_was_pasted(string text)
     {

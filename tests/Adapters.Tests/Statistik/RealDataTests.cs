@@ -36,22 +36,6 @@ public sealed class RealDataTests
         seen.Messgroessen.Select(one => one.Code).ShouldBe(["AI0111", "AI0112"]);
     }
 
-    [RealDataFact]
-    public async Task The_pyramid_gives_Germanys_past_and_its_variants()
-    {
-        var seen = await Datei("destatis_15kbv.csv");
-
-        seen.Zeilen.Gelesen.ShouldBe(2790);
-        seen.Fehler.ShouldBeEmpty();
-        decimal Total(string? variant, int year) => seen.Reihen
-            .Where(one => one.Variante == variant && one.Schluessel.Gliederung.Alter == Altersgruppe.Alle)
-            .Sum(one => one.Werte.Single(value => value.Zeit.Jahr == year).Angabe.Wert!.Value);
-        Total(null, 2021).ShouldBe(83_237_000, 1500);
-        Total("2", 2035).ShouldBe(85_084_000, 1500);
-        Total("11", 2070).ShouldBe(94_442_000, 1500);
-        seen.Reihen.Where(one => one.Variante is not null).ShouldAllBe(one => one.Werte[0].Basis == Zensusbasis.Zensus2011);
-    }
-
     private static async Task<Statistikvorschau> Datei(string name)
     {
         await using var file = File.OpenRead(RealDataFactAttribute.Path(name));

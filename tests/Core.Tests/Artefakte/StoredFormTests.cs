@@ -47,6 +47,26 @@ public sealed partial class StoredFormTests
         Von = "11111111-2222-3333-4444-555555555555",
     };
 
+    private static readonly Kommune Suederstadt = new()
+    {
+        Name = "Süderstadt",
+        Typ = KommuneTyp.KreisangehoerigeStadt,
+        Ags = ((AgsResult.Gueltig)Ags.Parse("01001000")).Ags,
+        Ars = "010010000000",
+        Land = Bundesland.SchleswigHolstein,
+        Einwohnerzahl = 19_420,
+        EinwohnerStand = new DateOnly(2026, 12, 31),
+        FlaecheKm2 = 56.73m,
+        MariaeHimmelfahrt = false,
+        Fronleichnam = true,
+        Demografietyp = 4,
+        BezugsAgs = (List<string>)["01002000", "01003000"],
+        Mitgliedskommunen = (List<string>)["Norderdorf", "01004000"],
+        Vergleichsraeume = (List<string>)["01001", "Kleinstädte im Norden"],
+        Website = "https://www.suederstadt.example/",
+        Haushaltsstatus = Haushaltsstatus.Haushaltssicherung,
+    };
+
     private static readonly Dictionary<string, IArtefakt> Released = new(ReleasedProfil.All.Concat(ReleasedVorausberechnungen.All))
     {
         ["kopf.1"] = new Strategiekopf
@@ -70,25 +90,8 @@ public sealed partial class StoredFormTests
             Team = "Rathaus",
             ErstelltAm = new DateTimeOffset(2027, 1, 11, 8, 30, 15, TimeSpan.Zero),
         },
-        ["kommune.1"] = new Kommune
-        {
-            Name = "Süderstadt",
-            Typ = KommuneTyp.KreisangehoerigeStadt,
-            Ags = ((AgsResult.Gueltig)Ags.Parse("01001000")).Ags,
-            Ars = "010010000000",
-            Land = Bundesland.SchleswigHolstein,
-            Einwohnerzahl = 19_420,
-            EinwohnerStand = new DateOnly(2026, 12, 31),
-            FlaecheKm2 = 56.73m,
-            MariaeHimmelfahrt = false,
-            Fronleichnam = true,
-            Demografietyp = 4,
-            BezugsAgs = (List<string>)["01002000", "01003000"],
-            Mitgliedskommunen = (List<string>)["Norderdorf", "01004000"],
-            Vergleichsraeume = (List<string>)["01001", "Kleinstädte im Norden"],
-            Website = "https://www.suederstadt.example/",
-            Haushaltsstatus = Haushaltsstatus.Haushaltssicherung,
-        },
+        ["kommune.1"] = Suederstadt,
+        ["kommune.1.gebiet"] = Suederstadt with { Gebietsaenderungen = (List<Gebietsaenderung>)[new(new DateOnly(2019, 1, 1), "Eingemeindung von Norderdorf", (List<string>)["01001000", "01003005"])] },
         ["stufe.1"] = new Stufe
         {
             Nummer = 2,

@@ -60,7 +60,7 @@ public sealed class IndikatorenbildTests
 
         enough.TrendOderNull!.Von.Jahr.ShouldBe(2011);
         enough.TrendOderNull!.Richtung.ShouldBe(Trendrichtung.Steigt);
-        tooFew.ShouldBeOfType<Trendergebnis.Zensusbruch>();
+        tooFew.ShouldBeOfType<Trendergebnis.Bruch>();
     }
 
     [Fact]

@@ -57,32 +57,6 @@ public sealed class IndikatorrechnerTests
         wert.IstExakt.ShouldBeFalse();
     }
 
-    [RealDataFact]
-    public void T6_single_years_give_the_figures_of_2021()
-    {
-        var rechner = new Indikatorrechner(new Datenlage(Pyramide(0, 2021).Reihen(Gebiet.Deutschland, 2021)));
-
-        string[] schluessel = ["AQ67", "JQ67", "AQ65", "ALT_MEAN", "ALT_MED", "BILLETER"];
-        var werte = schluessel.Select(key => rechner.Wert(key, Gebiet.Deutschland, 2021)).ToList();
-
-        werte.Select(wert => Math.Round(wert.Wert, wert.Definition.Schluessel switch { "BILLETER" => 3, "ALT_MEAN" or "ALT_MED" => 2, _ => 1 }))
-            .ShouldBe([31.7m, 30.0m, 37.3m, 44.67m, 45.76m, -0.758m]);
-        werte.ShouldAllBe(wert => wert.IstExakt);
-    }
-
-    [RealDataFact]
-    public void T6_single_years_of_a_projection_divide_the_groups_of_2024()
-    {
-        var fein = Altersgruppenteilung.Verfeinere(Deutschland2024, Pyramide(2, 2024));
-
-        var rechner = new Indikatorrechner(new Datenlage(fein.Reihen(Gebiet.Deutschland)));
-
-        rechner.Wert("ALT_MED", Gebiet.Deutschland).Wert.ShouldBe(45.48m, 0.01m);
-        rechner.Wert("JQ67", Gebiet.Deutschland).Wert.ShouldBe(30.41m, 0.01m);
-        rechner.Wert("ALT_MEAN", Gebiet.Deutschland).Wert.ShouldBe(44.84m, 0.01m);
-        rechner.Wert("AQ67", Gebiet.Deutschland).Wert.ShouldBe(32.64m, 0.03m);
-    }
-
     [Theory]
     [InlineData("BEV", 19420)]
     [InlineData("JQ20", 32.72)]
@@ -261,14 +235,5 @@ public sealed class IndikatorrechnerTests
             Werte = [.. werte.Select((w, i) => new Reihenwert(basis == Zensusbasis.Keine ? Zeitbezug.Im(2018 + i) : Ende(2018 + i), Angabe.Von(w), basis))],
             Herkunft = Quelle,
         };
-    }
-
-    private static Altersaufbau Pyramide(int variante, int jahr)
-    {
-        var zeilen = File.ReadLines(RealDataFactAttribute.Path("destatis_15kbv.csv"))
-            .Select(line => line.Split(';'))
-            .Where(cells => cells[0] == $"{variante}" && cells[1] == $"{jahr}")
-            .ToDictionary(cells => cells[2], cells => cells[4..].Select(cell => decimal.Parse(cell, System.Globalization.CultureInfo.InvariantCulture)).ToArray());
-        return new([.. Gruppen([.. Enumerable.Range(0, 101)])], [.. zeilen["m"], 0], [.. zeilen["w"], 0]);
     }
 }

@@ -26,11 +26,11 @@ public sealed class TrendrechnerTests
 
         var result = Trendrechner.Berechne(reihe, Einheit.Personen);
 
-        result.ShouldBe(new Trendergebnis.Zensusbruch(Ende(2023), Ende(2024)));
+        result.ShouldBe(new Trendergebnis.Bruch(Ende(2023), Ende(2024)));
         Indikatortexte.Trend(result, Texte.Deutsch).ShouldStartWith("Zensusbruch: Die Werte bis 2023 und ab 2024");
         Trendrechner.Brueche(reihe.Werte).ShouldHaveSingleItem();
         Trendrechner.LetzterAbschnitt(reihe.Werte).Select(wert => wert.Zeit.Jahr).ShouldBe([2024]);
-        Trendrechner.Wachstum(reihe.Werte, 1, 2024).ShouldBe(new Wachstumsergebnis.Zensusbruch(Ende(2023), Ende(2024)));
+        Trendrechner.Wachstum(reihe.Werte, 1, 2024).ShouldBe(new Wachstumsergebnis.Bruch(Ende(2023), Ende(2024)));
         Trendrechner.Wachstum(reihe.Werte, 2, 2022).ShouldBeOfType<Wachstumsergebnis.Ermittelt>().Prozent.ShouldBe(1.4477m, 0.0001m);
         Trendrechner.Wachstum(reihe.Werte, 9, 2022).ShouldBe(new Wachstumsergebnis.WertFehlt(2013));
     }
@@ -42,7 +42,7 @@ public sealed class TrendrechnerTests
     {
         Reihenwert[] werte = [.. Enumerable.Range(2018, 8).Select(jahr => new Reihenwert(Ende(jahr), Angabe.Von(20_000 - jahr), Zensusbasen.Von(Ende(jahr), fassung)))];
 
-        Trendrechner.Berechne(werte, Einheit.Personen).ShouldBe(new Trendergebnis.Zensusbruch(Ende(vorher), Ende(nachher)));
+        Trendrechner.Berechne(werte, Einheit.Personen).ShouldBe(new Trendergebnis.Bruch(Ende(vorher), Ende(nachher)));
         Trendrechner.LetzterAbschnitt(werte)[0].Zeit.Jahr.ShouldBe(nachher);
     }
 
@@ -55,10 +55,10 @@ public sealed class TrendrechnerTests
 
         var result = Trendrechner.Berechne(both, Einheit.Personen);
 
-        result.ShouldBe(new Trendergebnis.Zensusbruch(Ende(2021), Ende(2023), MitRegister: true));
+        result.ShouldBe(new Trendergebnis.Bruch(Ende(2021), Ende(2023), Bruchart.AndereZaehlung));
         Indikatortexte.Trend(result, Texte.Deutsch).ShouldStartWith("Andere Zählung: Die Werte bis 2021 und ab 2023");
         Trendrechner.LetzterAbschnitt(both).ShouldBe(register);
-        Trendrechner.Wachstum(both, 3, 2024).ShouldBeOfType<Wachstumsergebnis.Zensusbruch>();
+        Trendrechner.Wachstum(both, 3, 2024).ShouldBeOfType<Wachstumsergebnis.Bruch>();
         Trendrechner.Wachstum(both, 1, 2024).ShouldBeOfType<Wachstumsergebnis.Ermittelt>();
         Trendrechner.Brueche(official).ShouldBeEmpty();
         var bild = Zeitreihenbild.Zeichnen("Bevölkerung", 0, [new("Musterstadt", both, IstEigen: true)], Texte.Deutsch)!;

@@ -227,7 +227,10 @@ public sealed class KommuneTests
         });
     }
 
-    /// <remarks>A form that shows some fields must give back the others: compared field by field, so that none is forgotten.</remarks>
+    /// <remarks>
+    /// A form that shows some fields must give back the others: compared field by field, so that none is forgotten. Changes of
+    /// borders are recorded by a command of their own, and changing the other details leaves them.
+    /// </remarks>
     [Fact]
     public void What_is_known_and_entered_again_is_the_same_Kommune()
     {
@@ -254,6 +257,6 @@ public sealed class KommuneTests
         var again = Gueltig(KommuneEingabe.Von(kommune));
 
         JsonSerializer.Serialize(again).ShouldBe(JsonSerializer.Serialize(kommune));
-        typeof(Kommune).GetProperties().Where(field => field.CanWrite).ShouldAllBe(field => field.GetValue(kommune) != null, "Every field is part of the comparison.");
+        typeof(Kommune).GetProperties().Where(field => field.CanWrite && field.Name != nameof(Kommune.Gebietsaenderungen)).ShouldAllBe(field => field.GetValue(kommune) != null, "Every field is part of the comparison.");
     }
 }

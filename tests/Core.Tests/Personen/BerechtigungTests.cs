@@ -82,6 +82,8 @@ public sealed class BerechtigungTests
         { new AnswerKriterium("1-SG", Kriteriumweg.Erfuellt, "Nachweis"), Berechtigung.Leiten },
         { new WithdrawKriterium("1-SG"), Berechtigung.Leiten },
         { new ChangeKommune(Fall.Musterstadt), Berechtigung.Leiten },
+        { new RecordGebietsaenderung(new DateOnly(2019, 1, 1), "Norderdorf"), Berechtigung.Leiten },
+        { new RemoveGebietsaenderung(new DateOnly(2019, 1, 1)), Berechtigung.Leiten },
         { new SetAnker(Ankerpunkt.K, null), Berechtigung.Leiten },
         { new ChangePfad(Pfad.Kompakt), Berechtigung.Leiten },
         { new ChangePlan(Pfad.Kompakt, new Dictionary<Ankerpunkt, DateOnly>()), Berechtigung.Leiten },

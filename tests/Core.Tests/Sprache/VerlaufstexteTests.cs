@@ -52,6 +52,16 @@ public sealed class VerlaufstexteTests
         },
         { new ChangeKommune(Fall.Musterstadt with { Name = "Neustadt" }), "Angaben zur Kommune geändert", "Details of the municipality changed" },
         {
+            new RecordGebietsaenderung(new DateOnly(2019, 1, 1), "Eingemeindung von Norderdorf"),
+            "Gebietsänderung zum Di., 01.01.2019 eingetragen: Eingemeindung von Norderdorf",
+            "Change of borders on Tue, 1 Jan 2019 recorded: Eingemeindung von Norderdorf"
+        },
+        {
+            new RemoveGebietsaenderung(new DateOnly(2003, 10, 26)),
+            "Gebietsänderung zum So., 26.10.2003 entfernt: Kreisreform",
+            "Change of borders on Sun, 26 Oct 2003 removed: Kreisreform"
+        },
+        {
             new SetAnker(Ankerpunkt.K, new DateOnly(2027, 3, 11)),
             "Kick-Off: Datum auf Do., 11.03.2027 gesetzt",
             "Kick-off: date set to Thu, 11 Mar 2027"
@@ -344,6 +354,7 @@ public sealed class VerlaufstexteTests
     {
         var fall = await Fall.NewAsync();
         await fall.DoneAsync(new RecordImport(Zahlen.Lauf("da", "Einwohner")));
+        await fall.DoneAsync(new RecordGebietsaenderung(new DateOnly(2003, 10, 26), "Kreisreform"));
         await fall.DoneAsync(new RecordVorausberechnung(Laeufe.Vorausberechnung("lauf", "Erster Lauf")));
         await Profil.AnlegenAsync(fall);
         await Treffen.AnlegenAsync(fall);

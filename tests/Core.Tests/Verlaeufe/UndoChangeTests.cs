@@ -42,6 +42,8 @@ public sealed class UndoChangeTests
         new AnswerKriterium("2-SW", Kriteriumweg.Erfuellt, "Siehe Anlage"),
         new WithdrawKriterium("2-SW"),
         new ChangeKommune(Fall.Musterstadt with { Name = "Neustadt", Ags = "05111000" }),
+        new RecordGebietsaenderung(new DateOnly(2019, 1, 1), "Eingemeindung von Norderdorf"),
+        new RemoveGebietsaenderung(new DateOnly(2003, 10, 26)),
         new SetAnker(Ankerpunkt.S, new DateOnly(2027, 1, 18)),
         new SetAnker(Ankerpunkt.K, new DateOnly(2027, 5, 12)),
         new ChangePfad(Pfad.Kompakt),
@@ -256,6 +258,7 @@ public sealed class UndoChangeTests
     {
         var fall = await Fall.NewAsync();
         await fall.DoneAsync(new RecordImport(Zahlen.Lauf("da")));
+        await fall.DoneAsync(new RecordGebietsaenderung(new DateOnly(2003, 10, 26), "Kreisreform"));
         await fall.DoneAsync(new RecordVorausberechnung(Laeufe.Vorausberechnung("lauf", "Erster Lauf")));
         await Profil.AnlegenAsync(fall);
         await Treffen.AnlegenAsync(fall);

@@ -76,13 +76,14 @@ public sealed partial class TabDateienTests(TabFixture tab)
 
     private static Task LineIsFastAsync(ICDPSession line) => UploadAsync(line, -1);
 
-    private static Task UploadAsync(ICDPSession line, int bytesPerSecond) => line.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>
-    {
-        ["offline"] = false,
-        ["latency"] = 0,
-        ["downloadThroughput"] = -1,
-        ["uploadThroughput"] = bytesPerSecond,
-    });
+    private static async Task UploadAsync(ICDPSession line, int bytesPerSecond) =>
+        await line.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>
+        {
+            ["offline"] = false,
+            ["latency"] = 0,
+            ["downloadThroughput"] = -1,
+            ["uploadThroughput"] = bytesPerSecond,
+        });
 
     /// <summary>Up to twenty years of the place, and beyond that rows of others.</summary>
     private static string Datei(TemporaryFolder folder, string name, int rows)
