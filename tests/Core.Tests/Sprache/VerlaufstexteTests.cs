@@ -266,7 +266,7 @@ public sealed class VerlaufstexteTests
         {
             new FulfilVereinbarung(Treffen.Flyer),
             "Vereinbarung erfüllt: Flyer entwerfen",
-            "Agreement fulfilled: Flyer entwerfen"
+            "Agreement met: Flyer entwerfen"
         },
         {
             new PostponeVereinbarung(Treffen.Flyer, new DateOnly(2027, 5, 3)),
