@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Daks.Core.Aufgaben;
 using Daks.Core.Bestandsaufnahmen;
 using Daks.Core.Handlungsfelder;
+using Daks.Core.Ideen;
 using Daks.Core.Importe;
 using Daks.Core.Kommunalprofile;
 using Daks.Core.Kommunen;
@@ -87,11 +88,13 @@ public static class ArtefaktRegistry
         ArtefaktJson.Default.Vereinbarung,
         one => new(one.Text, one.Stand.ToString(), one.Termin, one.Stelle is "" ? null : one.Stelle));
 
+    public static ArtefaktKind Idee { get; } = new ArtefaktKind<Idee>("idee", ArtefaktJson.Default.Idee, one => new(one.Text, one.Stand.ToString()));
+
     public static IReadOnlyList<ArtefaktKind> All { get; } =
     [
         Kopf, Kommune, Stufe, Aufgabe, Kriterium, Person, Import, Indikator, Vorausberechnung,
         Inventar, Inventarvermerk, Interview, Swot, Tows, Handlungsfeld, Veranstaltung, Terminvorgaben,
-        Protokoll, Vereinbarung,
+        Protokoll, Vereinbarung, Idee,
     ];
 }
 
@@ -119,4 +122,5 @@ public static class ArtefaktRegistry
 [JsonSerializable(typeof(Terminvorgaben))]
 [JsonSerializable(typeof(Protokoll))]
 [JsonSerializable(typeof(Vereinbarung))]
+[JsonSerializable(typeof(Idee))]
 internal sealed partial class ArtefaktJson : JsonSerializerContext;

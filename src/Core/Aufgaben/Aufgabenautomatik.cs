@@ -1,6 +1,7 @@
 using Daks.Core.Artefakte;
 using Daks.Core.Bestandsaufnahmen;
 using Daks.Core.Handlungsfelder;
+using Daks.Core.Ideen;
 using Daks.Core.Importe;
 using Daks.Core.Kommunalprofile;
 using Daks.Core.Protokolle;
@@ -42,6 +43,7 @@ internal static class Aufgabenautomatik
         new("K-13", Treffen, Hat(Veranstaltungsart.KickOff, FandStatt)),
         new("K-14", ArtefaktRegistry.Protokoll.Name, strategie => strategie.All<Veranstaltung>().Any(one =>
             one.Art == Veranstaltungsart.KickOff && strategie.Find<Protokoll>(one.Id) is { Freigegeben: not null })),
+        new("Z-13", ArtefaktRegistry.Idee.Name, Ideenlage.SindGeordnet),
         new("Z-15", ArtefaktRegistry.Vereinbarung.Name, Vereinbarungslage.SindGenug),
         new("P-10", Treffen, Hat(Veranstaltungsart.Reflexionsrunde, FandStatt)),
         new("Z-01", Treffen, Hat(Veranstaltungsart.Zukunftswerkstatt, one => one.Leitfrage.Length > 0)),

@@ -1,11 +1,14 @@
 using Daks.Core.Artefakte;
 using Daks.Core.Bestandsaufnahmen;
+using Daks.Core.Ideen;
+using Daks.Core.Protokolle;
 using Daks.Core.Strategien;
 using Daks.Core.Swotanalysen;
+using Daks.Core.Veranstaltungen;
 
 namespace Daks.Core.Handlungsfelder;
 
-/// <summary>What of stage 2 points to something else, so that nothing points nowhere.</summary>
+/// <summary>What points to something else, so that nothing points nowhere.</summary>
 internal static class Verknuepfungen
 {
     /// <summary>Takes a Handlungsfeld out of whatever is linked to it.</summary>
@@ -23,6 +26,23 @@ internal static class Verknuepfungen
         .. from interview in strategie.All<Interview>()
            where interview.Handlungsfelder.Contains(feld)
            select strategie.Replace(interview, interview with { Handlungsfelder = [.. interview.Handlungsfelder.Where(one => one != feld)] }),
+        .. from idee in strategie.All<Idee>()
+           where idee.Handlungsfeld == feld
+           select strategie.Replace(idee, idee with { Handlungsfeld = null }),
+    ];
+
+    /// <summary>Takes an event out of what came up in it; its minutes go with it.</summary>
+    public static IEnumerable<Change> OhneVeranstaltung(Strategie strategie, string veranstaltung) =>
+    [
+        .. from protokoll in strategie.All<Protokoll>()
+           where protokoll.Id == veranstaltung
+           select strategie.Remove(protokoll),
+        .. from vereinbarung in strategie.All<Vereinbarung>()
+           where vereinbarung.VeranstaltungId == veranstaltung
+           select strategie.Replace(vereinbarung, vereinbarung with { VeranstaltungId = null }),
+        .. from idee in strategie.All<Idee>()
+           where idee.VeranstaltungId == veranstaltung
+           select strategie.Replace(idee, idee with { VeranstaltungId = null }),
     ];
 
     /// <summary>Takes an interview out of the entries that come from it.</summary>
@@ -51,5 +71,17 @@ internal static class Verknuepfungen
         .. from interview in strategie.All<Interview>()
            where Feldbezug.Pruefen(strategie, interview.Handlungsfelder) is not null
            select interview.Id,
+        .. from idee in strategie.All<Idee>()
+           where Feldbezug.Pruefen(strategie, idee.Handlungsfeld) is not null || HaengtInDerLuft(strategie, idee.VeranstaltungId)
+           select idee.Id,
+        .. from vereinbarung in strategie.All<Vereinbarung>()
+           where HaengtInDerLuft(strategie, vereinbarung.VeranstaltungId)
+           select vereinbarung.Id,
+        .. from protokoll in strategie.All<Protokoll>()
+           where HaengtInDerLuft(strategie, protokoll.Id)
+           select protokoll.Id,
     ];
+
+    private static bool HaengtInDerLuft(Strategie strategie, string? veranstaltung) =>
+        veranstaltung is not null && strategie.Find<Veranstaltung>(veranstaltung) is null;
 }

@@ -38,6 +38,7 @@ public static class Ablehnungstexte
             Refusal.ProtokollFreigegeben => Text("ProtokollFreigegeben"),
             Refusal.ProtokollOffen => Text("ProtokollOffen"),
             Refusal.ProtokollVorVeranstaltung => Text("ProtokollVorVeranstaltung"),
+            Refusal.IdeeInState(var stand) => Text("IdeeInState", Bezeichnung.Of(stand, culture)),
             Refusal.VereinbarungInState(var stand) => Text("VereinbarungInState", Bezeichnung.Of(stand, culture)),
             Refusal.VeranstaltungInState(var stand) => Text($"VeranstaltungInState.{stand}"),
             Refusal.NoGemeindeschluessel(var eintrag) => Text("NoGemeindeschluessel", eintrag),

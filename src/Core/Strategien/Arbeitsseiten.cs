@@ -31,6 +31,8 @@ public static class Arbeitsseiten
 
     public const string Vereinbarungen = "vereinbarungen";
 
+    public const string Ideen = "ideen";
+
     public static IReadOnlySet<string> Vorhanden { get; } = new[]
     {
         Einstellungen,
@@ -44,6 +46,7 @@ public static class Arbeitsseiten
         Handlungsfelder,
         Veranstaltungen,
         Protokolle,
+        Ideen,
         Vereinbarungen,
     }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -3,6 +3,7 @@ using Daks.Core.Kommunen;
 using Daks.Core.Personen;
 using Daks.Core.Stufen;
 using Daks.Core.Swotanalysen;
+using Daks.Core.Ideen;
 using Daks.Core.Protokolle;
 using Daks.Core.Veranstaltungen;
 
@@ -81,6 +82,8 @@ public abstract record Refusal
 
     /// <summary>Minutes are released after the event.</summary>
     public sealed record ProtokollVorVeranstaltung : Refusal;
+
+    public sealed record IdeeInState(Ideenstand Stand) : Refusal;
 
     public sealed record VereinbarungInState(Vereinbarungsstand Stand) : Refusal;
 

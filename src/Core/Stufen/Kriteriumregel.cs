@@ -1,6 +1,7 @@
 using System.Globalization;
 using Daks.Core.Bestandsaufnahmen;
 using Daks.Core.Handlungsfelder;
+using Daks.Core.Ideen;
 using Daks.Core.Kommunalprofile;
 using Daks.Core.Sprache;
 using Daks.Core.Protokolle;
@@ -35,6 +36,7 @@ public static class Kriteriumregeln
                 Datum.Lang(strategie.Zeitplan[Ankerpunkt.Z], culture))),
         new("1-VS", strategie => Auftakt(strategie) is not null, (strategie, culture) => Texte.Format(
             "Nachweis.1-VS", culture, Auftakt(strategie)!.Teilnahme!.Verwaltungsspitze)),
+        new("3-ID", Ideenlage.SindGenug, (strategie, culture) => Texte.Format("Nachweis.3-ID", culture, strategie.All<Idee>().Count)),
         new("3-VE", Vereinbarungslage.SindGenug, (strategie, culture) => Texte.Format(
             "Nachweis.3-VE", culture, Vereinbarungslage.MitZustaendigen(strategie).Count())),
         new("2-IN", Zahlenstand.IstGenug, Zahlenstand.Nachweis),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Daks.Core.Artefakte;
 using Daks.Core.Einstellungen;
+using Daks.Core.Handlungsfelder;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
 
@@ -61,7 +62,8 @@ public sealed record RemoveVeranstaltung(string Id) : VeranstaltungCommand(Id)
     private protected override Decision Decide(Strategie strategie, Veranstaltung before, DecisionContext context) =>
         before is { Kalender: not null, StehtAn: true }
             ? Decision.No(new Refusal.VeranstaltungInState(before.Stand))
-            : Decision.Accept([strategie.Remove(before)], [("titel", Texteingabe.Anriss(before.Titel))]).Gewahrt(strategie);
+            : Decision.Accept(
+                [strategie.Remove(before), .. Verknuepfungen.OhneVeranstaltung(strategie, before.Id)], [("titel", Texteingabe.Anriss(before.Titel))]).Gewahrt(strategie);
 }
 
 /// <summary>Fixes or moves an event's time, and with it the anchor it stands for.</summary>

@@ -1,4 +1,6 @@
 using Daks.Core.Artefakte;
+using Daks.Core.Handlungsfelder;
+using Daks.Core.Ideen;
 using Daks.Core.Protokolle;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
@@ -14,10 +16,19 @@ internal sealed partial class FieldWords
     {
         Veranstaltung one => Veranstaltung(one),
         Terminvorgaben given => Terminvorgaben(given),
+        Idee idee => Idee(idee),
         Protokoll one => Protokoll(one),
         Vereinbarung one => Vereinbarung(one),
         _ => [],
     };
+
+    private IEnumerable<(string, string?)> Idee(Idee idee)
+    {
+        yield return (T("Idee"), idee.Text);
+        yield return (T("Stand"), Bezeichnung.Of(idee.Stand, culture));
+        yield return (T("Begruendung"), idee.Begruendung);
+        yield return (T("Handlungsfelder"), Feldbezug.Name(strategie, idee.Handlungsfeld, culture));
+    }
 
     private IEnumerable<(string, string?)> Protokoll(Protokoll one)
     {

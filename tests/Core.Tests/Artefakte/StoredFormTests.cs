@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Daks.Core.Artefakte;
 using Daks.Core.Aufgaben;
+using Daks.Core.Ideen;
 using Daks.Core.Importe;
 using Daks.Core.Kommunalprofile;
 using Daks.Core.Kommunen;
@@ -158,6 +159,18 @@ public sealed partial class StoredFormTests
                 "AAMkAGI2TG93AAA=",
                 "11111111-2222-3333-4444-555555555555",
                 new Uri("https://teams.microsoft.com/l/meetup-join/19")),
+        },
+        ["idee.1"] = new Idee
+        {
+            Id = "0197f0c0000070008000000000000007",
+            Text = "Mehr Sitzplätze",
+            VeranstaltungId = "0197f0c0000070008000000000000005",
+            Phase = Ideenphase.Phantasie,
+            Handlungsfeld = "HF01",
+            Name = "Frau Lindner",
+            Stand = Ideenstand.Geparkt,
+            Begruendung = "Erst wenn der Park fertig ist.",
+            Am = new DateTimeOffset(2027, 3, 11, 18, 0, 0, TimeSpan.Zero),
         },
         ["protokoll.1"] = new Protokoll
         {

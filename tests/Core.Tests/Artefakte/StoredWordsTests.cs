@@ -39,6 +39,8 @@ public sealed class StoredWordsTests
             "Verwaltungsgemeinschaft", "Landkreis", "RegionOderVerbund", "Verband",
         ],
         ["Haerte"] = ["Aus", "Weich", "Hart"],
+        ["Ideenphase"] = ["Kritik", "Phantasie", "Verwirklichung", "Nachreichung"],
+        ["Ideenstand"] = ["Neu", "Gebuendelt", "InPruefung", "ZurMassnahme", "Geparkt", "NichtVerfolgt"],
         ["Kalenderart"] = ["Schulferien", "Sitzung", "Wahl", "Sperrtag"],
         ["Kriteriumweg"] = ["Erfuellt", "AufPapier", "NichtNoetig", "Nachholen"],
         ["Pfad"] = ["Standard", "Kompakt"],

@@ -4,19 +4,20 @@ using Daks.Core.Bestandsaufnahmen;
 using Daks.Core.Einrichtungen;
 using Daks.Core.Einstellungen;
 using Daks.Core.Handlungsfelder;
+using Daks.Core.Ideen;
 using Daks.Core.Importe;
 using Daks.Core.Kommunalprofile;
 using Daks.Core.Personen;
+using Daks.Core.Protokolle;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
 using Daks.Core.Swotanalysen;
+using Daks.Core.Termine;
 using Daks.Core.Tests.Importe;
 using Daks.Core.Tests.Swotanalysen;
 using Daks.Core.Tests.Veranstaltungen;
 using Daks.Core.Tests.Vorausberechnungen;
-using Daks.Core.Protokolle;
-using Daks.Core.Termine;
 using Daks.Core.Veranstaltungen;
 using Daks.Core.Verlaeufe;
 using Daks.Core.Vorausberechnungen;
@@ -137,6 +138,10 @@ public sealed class BerechtigungTests
         { new PostponeVereinbarung(Treffen.Flyer, new DateOnly(2027, 5, 3)), Berechtigung.Bearbeiten },
         { new DropVereinbarung(Treffen.Flyer, "Braucht niemand."), Berechtigung.Bearbeiten },
         { new ReopenVereinbarung(Treffen.Erledigt, "Doppelt gebucht."), Berechtigung.Bearbeiten },
+        { new AddIdeen([("a", new("Ein Bürgerbus")), ("b", new("Ein Kino"))]), Berechtigung.Bearbeiten },
+        { new ChangeIdee(Treffen.Bank, new("Mehr Bänke im Park")), Berechtigung.Bearbeiten },
+        { new MoveIdee(Treffen.Bank, Ideenstand.Geparkt, "Erst wenn der Park fertig ist."), Berechtigung.Bearbeiten },
+        { new RemoveIdee(Treffen.Bank), Berechtigung.Bearbeiten },
         { new UndoChange(Nichts), Berechtigung.Leiten },
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Daks.Core.Aufgaben;
+using Daks.Core.Ideen;
 using Daks.Core.Kommunen;
 using Daks.Core.Personen;
 using Daks.Core.Protokolle;
@@ -33,7 +34,7 @@ public sealed class AblehnungstexteTests
         new Refusal.NothingToImport("12411.csv"),
         new Refusal.UnknownVorausberechnung(),
         new Refusal.TooSmallForVorausberechnung(1_000),
-        .. new[] { "swot", "tows", "handlungsfeld", "inventar", "interview", "veranstaltung", "protokoll", "vereinbarung", "gebietsaenderung" }.Select(kind => new Refusal.UnknownEintrag(kind)),
+        .. new[] { "swot", "tows", "handlungsfeld", "inventar", "interview", "veranstaltung", "protokoll", "vereinbarung", "idee", "gebietsaenderung" }.Select(kind => new Refusal.UnknownEintrag(kind)),
         new Refusal.SwotEintragInTows("Vereine laden ein"),
         .. Enum.GetValues<TowsTyp>().Select(typ => new Refusal.TowsOneSided(typ)),
         new Refusal.HandlungsfeldExists("Wohnen"),
@@ -42,8 +43,9 @@ public sealed class AblehnungstexteTests
         new Refusal.ProtokollFreigegeben(),
         new Refusal.ProtokollOffen(),
         new Refusal.ProtokollVorVeranstaltung(),
+        .. Enum.GetValues<Ideenstand>().Select(stand => new Refusal.IdeeInState(stand)),
         .. Enum.GetValues<Vereinbarungsstand>().Select(stand => new Refusal.VereinbarungInState(stand)),
-        .. new[] { "dauer", "teilnehmende", "minuten", "agendapunkte", "kalendereintraege", "vorlauf", "nachtraege", "gebiet.zahl", "gebiet.vorgaenger" }.Select(feld => new Refusal.NumberOutOfRange(feld, 15, 1440)),
+        .. new[] { "dauer", "teilnehmende", "minuten", "agendapunkte", "kalendereintraege", "vorlauf", "nachtraege", "ideen", "gebiet.zahl", "gebiet.vorgaenger" }.Select(feld => new Refusal.NumberOutOfRange(feld, 15, 1440)),
         .. Enum.GetValues<Veranstaltungsstand>().Select(stand => new Refusal.VeranstaltungInState(stand)),
         new Refusal.NoGemeindeschluessel("12065"),
         new Refusal.UnknownIndikator("AQ70"),
@@ -52,7 +54,7 @@ public sealed class AblehnungstexteTests
         .. Enum.GetValues<StufeStatus>().Select(status => new Refusal.StufeInState(2, status)),
         .. Enum.GetValues<StrategieStatus>().Select(status => new Refusal.StrategieInState(status)),
         .. new[] { "begruendung", "nachweis", "name", "zustaendig", "agendapunkt", "gebiet.mit" }.Select(feld => new Refusal.TextTooShort(feld, 3)),
-        .. new[] { "begruendung", "nachweis", "name", "swot", "tows", "feldname", "beschreibung", "titel", "stelle", "funktion", "antwort", "notiz", "leitfrage", "ort", "agendapunkt", "methode", "agendarolle", "protokoll", "nachtrag", "vereinbarung", "bemerkung" }
+        .. new[] { "begruendung", "nachweis", "name", "swot", "tows", "feldname", "beschreibung", "titel", "stelle", "funktion", "antwort", "notiz", "leitfrage", "ort", "agendapunkt", "methode", "agendarolle", "protokoll", "nachtrag", "vereinbarung", "bemerkung", "idee", "ideenname" }
             .Select(feld => new Refusal.TextTooLong(feld, 1000)),
         .. new[] { "faellig", "nachholen", "gespraech", "termin", "bis", "gebiet.tag" }.Select(feld => new Refusal.DateOutOfRange(feld, Day, Day.AddDays(1))),
         .. Enum.GetValues<Ankerpunkt>().Select(anker => new Refusal.DateOutOfRange($"anker.{anker}", Day, Day.AddDays(1))),

@@ -4,18 +4,19 @@ using Daks.Core.Bestandsaufnahmen;
 using Daks.Core.Einrichtungen;
 using Daks.Core.Einstellungen;
 using Daks.Core.Handlungsfelder;
+using Daks.Core.Ideen;
 using Daks.Core.Importe;
 using Daks.Core.Kommunalprofile;
+using Daks.Core.Protokolle;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
 using Daks.Core.Swotanalysen;
+using Daks.Core.Termine;
 using Daks.Core.Tests.Importe;
 using Daks.Core.Tests.Swotanalysen;
 using Daks.Core.Tests.Veranstaltungen;
 using Daks.Core.Tests.Vorausberechnungen;
-using Daks.Core.Protokolle;
-using Daks.Core.Termine;
 using Daks.Core.Veranstaltungen;
 using Daks.Core.Verlaeufe;
 using Daks.Core.Vorausberechnungen;
@@ -282,6 +283,26 @@ public sealed class VerlaufstexteTests
             new ReopenVereinbarung(Treffen.Erledigt, "Doppelt gebucht."),
             "Vereinbarung wieder offen: Halle reservieren",
             "Agreement open again: Halle reservieren"
+        },
+        {
+            new AddIdeen([("a", new("Ein Bürgerbus")), ("b", new("Ein Kino"))]),
+            "Ideen aufgenommen: 2",
+            "Ideas taken in: 2"
+        },
+        {
+            new ChangeIdee(Treffen.Bank, new("Mehr Bänke im Park")),
+            "Idee geändert: Mehr Bänke im Park",
+            "Idea changed: Mehr Bänke im Park"
+        },
+        {
+            new MoveIdee(Treffen.Bank, Ideenstand.Geparkt, "Erst wenn der Park fertig ist."),
+            "Idee angesehen: Mehr Bänke",
+            "Idea looked at: Mehr Bänke"
+        },
+        {
+            new RemoveIdee(Treffen.Bank),
+            "Idee entfernt: Mehr Bänke",
+            "Idea removed: Mehr Bänke"
         },
         { new ChooseIndikatoren(["BEV", "AQ65"]), "Indikatoren ausgewählt: 2", "Indicators chosen: 2" },
         { new SetStrategieStatus(StrategieStatus.Pausiert), "Strategie ist jetzt pausiert", "Strategy is now paused" },

@@ -125,7 +125,7 @@ public sealed partial class AufgabenkatalogTests
     {
         string[] toCome =
         [
-            "akteure", "auswertung", "beschluesse", "dokumente", "einladungen", "freigaben", "ideen", "massnahmen", "statusmeldungen", "statusmeldungen#rhythmus", "umfragen",
+            "akteure", "auswertung", "beschluesse", "dokumente", "einladungen", "freigaben", "massnahmen", "statusmeldungen", "statusmeldungen#rhythmus", "umfragen",
             "vorausberechnung", "werkstattplan", "werkstattplan#querschnitt", "ziele", "zwischenbilanz",
         ];
         string[] places = ["einstellungen#kommune", "einstellungen#rollen", "swot#tows"];
@@ -143,7 +143,7 @@ public sealed partial class AufgabenkatalogTests
     {
         string[] toCome =
         [
-            "akteur", "auswertung", "berichtsrhythmus", "beschluss", "dokument", "einladung", "freigabe", "idee", "leitziel", "massnahme",
+            "akteur", "auswertung", "berichtsrhythmus", "beschluss", "dokument", "einladung", "freigabe", "leitziel", "massnahme",
             "querschnittscheck", "statusmeldung", "umfrage", "werkstattplan", "zeitreihe",
             "ziel", "zwischenbilanz",
         ];

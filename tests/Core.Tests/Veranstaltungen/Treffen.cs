@@ -1,3 +1,4 @@
+using Daks.Core.Ideen;
 using Daks.Core.Protokolle;
 using Daks.Core.Termine;
 using Daks.Core.Veranstaltungen;
@@ -31,6 +32,7 @@ internal static class Treffen
     public const string Dokumentiert = "dokumentiert";
     public const string Flyer = "flyer";
     public const string Erledigt = "erledigt";
+    public const string Bank = "bank";
 
     public static VereinbarungEingabe Flyerentwurf { get; } = new("Flyer entwerfen", new DateOnly(2027, 4, 1), Fall.Anna, VeranstaltungId: Gehalten);
 
@@ -48,6 +50,7 @@ internal static class Treffen
         await fall.DoneAsync(new AddVereinbarung(Flyer, Flyerentwurf));
         await fall.DoneAsync(new AddVereinbarung(Erledigt, new("Halle reservieren", new DateOnly(2027, 3, 1), Stelle: "Bauhof")));
         await fall.DoneAsync(new FulfilVereinbarung(Erledigt));
+        await fall.DoneAsync(new AddIdeen([(Bank, new IdeeEingabe("Mehr Bänke", VeranstaltungId: Gehalten))]));
     }
 
     public static async Task AnlegenAsync(Fall fall)

@@ -4,18 +4,19 @@ using Daks.Core.Bestandsaufnahmen;
 using Daks.Core.Einrichtungen;
 using Daks.Core.Einstellungen;
 using Daks.Core.Handlungsfelder;
+using Daks.Core.Ideen;
 using Daks.Core.Importe;
 using Daks.Core.Kommunalprofile;
 using Daks.Core.Personen;
+using Daks.Core.Protokolle;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
 using Daks.Core.Swotanalysen;
+using Daks.Core.Termine;
 using Daks.Core.Tests.Importe;
 using Daks.Core.Tests.Swotanalysen;
 using Daks.Core.Tests.Veranstaltungen;
 using Daks.Core.Tests.Vorausberechnungen;
-using Daks.Core.Protokolle;
-using Daks.Core.Termine;
 using Daks.Core.Veranstaltungen;
 using Daks.Core.Verlaeufe;
 using Daks.Core.Vorausberechnungen;
@@ -98,6 +99,10 @@ public sealed class UndoChangeTests
         new PostponeVereinbarung(Treffen.Flyer, new DateOnly(2027, 5, 3)),
         new DropVereinbarung(Treffen.Flyer, "Braucht niemand."),
         new ReopenVereinbarung(Treffen.Erledigt, "Doppelt gebucht."),
+        new AddIdeen([("a", new("Ein Bürgerbus")), ("b", new("Ein Kino"))]),
+        new ChangeIdee(Treffen.Bank, new("Mehr Bänke im Park")),
+        new MoveIdee(Treffen.Bank, Ideenstand.Geparkt, "Erst wenn der Park fertig ist."),
+        new RemoveIdee(Treffen.Bank),
     ];
 
     [Theory]
