@@ -21,7 +21,7 @@ public sealed class IdeenPageTests : TabContext
         await page.Find("#ideen form").SubmitAsync();
         page.Text("#ideen h3").ShouldBe("neu (1)");
 
-        await page.PressAsync("in Prüfung: Mehr Bänke");
+        await page.PressAsync("Prüfen: Mehr Bänke");
         page.Text("#ideen h3").ShouldBe("in Prüfung (1)");
         await page.PressAsync("Antworten …: Mehr Bänke");
         await page.Find("#ideen form").SubmitAsync();
