@@ -58,7 +58,8 @@ internal sealed class ConversationMemory(ITenantRecordStore records)
     {
         foreach (var conversation in new[] { channelId, teamId })
         {
-            if (Read(await records.ReadAsync(new TenantRecordKey(tenant, Kind, conversation), cancellationToken)) is { } own)
+            // Anybody can write an id into an address: one of another team's conversations is none of this team.
+            if (Read(await records.ReadAsync(new TenantRecordKey(tenant, Kind, conversation), cancellationToken)) is { } own && own.TeamId == teamId)
             {
                 return own;
             }
@@ -73,12 +74,16 @@ internal sealed class ConversationMemory(ITenantRecordStore records)
         }
 
         return null;
-
-        static ConversationReference? Read(TenantRecord? record) =>
-            record is not null && JsonSerializer.Deserialize(record.Utf8Json.Span, ReferenceJson.Default.StoredReference) is { } stored
-                ? stored.Lasting with { VerifiedAt = stored.VerifiedAt }
-                : null;
     }
+
+    /// <returns>Null where nobody of the chat has spoken to the bot yet.</returns>
+    public async Task<ConversationReference?> FindChatAsync(string tenant, string chatId, CancellationToken cancellationToken) =>
+        Read(await records.ReadAsync(new TenantRecordKey(tenant, Kind, chatId), cancellationToken)) is { TeamId: null } own ? own : null;
+
+    private static ConversationReference? Read(TenantRecord? record) =>
+        record is not null && JsonSerializer.Deserialize(record.Utf8Json.Span, ReferenceJson.Default.StoredReference) is { } stored
+            ? stored.Lasting with { VerifiedAt = stored.VerifiedAt }
+            : null;
 
     /// <summary>The app was removed: nothing may be sent there any more.</summary>
     public async Task ForgetAsync(ConversationReference reference, CancellationToken cancellationToken)

@@ -5,10 +5,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Daks.Bot.Conversations;
 
-/// <summary>Who belongs to a team or a channel, as its roster says. The tab asks, in whose request no activity came along.</summary>
+/// <summary>Who belongs to a team, a channel or a chat, as its roster says. The tab asks, in whose request no activity came along.</summary>
 /// <remarks>
-/// Kept for a few minutes; somebody's joining or leaving makes it ask anew. Where the roster cannot be read the last answer
-/// counts. Where the bot was never spoken to there is no conversation to ask through, and nobody can say.
+/// Kept for a few minutes; somebody's joining makes it ask anew, and whoever leaves is out at once. Where the roster cannot
+/// be read the last answer counts. Where the bot was never spoken to there is no conversation to ask through, and nobody
+/// can say.
 /// </remarks>
 internal sealed partial class TeamRoster(
     IConnectorClient connector, ConversationMemory memory, TimeProvider time, ILogger<TeamRoster> logger) : ITeamMembers
@@ -16,7 +17,10 @@ internal sealed partial class TeamRoster(
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan AskedAgainAfter = TimeSpan.FromSeconds(30);
 
-    /// <summary>Far more teams than one installation serves; a full table is emptied and filled anew.</summary>
+    /// <summary>A page waits no longer for it.</summary>
+    private static readonly TimeSpan AskedAtMost = TimeSpan.FromSeconds(10);
+
+    /// <summary>Far more places than one installation serves; a full table is emptied and filled anew.</summary>
     private const int MostKept = 5_000;
 
     /// <summary>A team of more is read no further: Teams itself ends at 25,000.</summary>
@@ -27,70 +31,86 @@ internal sealed partial class TeamRoster(
     public Task<IReadOnlyList<TeamMember>?> FindAsync(string tenant, string team, CancellationToken cancellationToken) =>
         FindInChannelAsync(tenant, team, team, cancellationToken);
 
-    public async Task<IReadOnlyList<TeamMember>?> FindInChannelAsync(string tenant, string team, string channel, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<TeamMember>?> FindInChannelAsync(string tenant, string team, string channel, CancellationToken cancellationToken) =>
+        FindAsync(tenant, channel, () => memory.FindAsync(tenant, team, channel, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<TeamMember>?> FindInChatAsync(string tenant, string chat, CancellationToken cancellationToken) =>
+        FindAsync(tenant, chat, () => memory.FindChatAsync(tenant, chat, cancellationToken), cancellationToken);
+
+    /// <summary>Somebody joined or left: the roster is asked anew, and who left is out whether or not it answers.</summary>
+    public void Learn(IncomingActivity update)
     {
-        var key = (tenant, channel);
-        var known = _known.GetValueOrDefault(key);
+        var gone = update.MembersRemoved.Select(member => member.Id).ToHashSet();
+        if ((gone.Count == 0 && update.MembersAdded.Count == 0) || update.TenantId is not { } tenant)
+        {
+            return;
+        }
+
+        foreach (var room in new[] { update.ChannelData.Team?.Id, update.ChannelData.Channel?.Id, update.ConversationRootId }.OfType<string>())
+        {
+            if (_known.TryGetValue((tenant, room), out var known))
+            {
+                _known[(tenant, room)] = new Known(known.People?.Where(one => !gone.Contains(one.Id)).ToList(), time.GetUtcNow());
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<TeamMember>?> FindAsync(
+        string tenant, string room, Func<Task<ConversationReference?>> find, CancellationToken cancellationToken)
+    {
+        var known = _known.GetValueOrDefault((tenant, room));
         if (known is not null && time.GetUtcNow() < known.Until)
         {
             return known.Members;
         }
 
-        if (await memory.FindAsync(tenant, team, channel, cancellationToken) is not { } near)
+        // That nobody can say is kept as well: an address can name any place, and looking for one reads many rows.
+        if (await find() is not { } near)
         {
-            return null;
+            return Keep((tenant, room), known?.People, AskedAgainAfter);
         }
 
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        ending.CancelAfter(AskedAtMost);
         try
         {
-            var members = new List<TeamMember>();
-            await foreach (var member in connector.GetMembersAsync(near with { ConversationId = channel, ThreadRootId = null }, cancellationToken))
+            var people = new List<(string, TeamMember)>();
+            await foreach (var member in connector.GetMembersAsync(near with { ConversationId = room, ThreadRootId = null }, ending.Token))
             {
-                members.Add(new TeamMember(member.AadObjectId ?? member.Id, member.Name ?? "", Gaeste.IsGuest(member)));
-                if (members.Count == MostRead)
+                people.Add((member.Id, new TeamMember(member.AadObjectId ?? member.Id, member.Name ?? "", Gaeste.IsGuest(member))));
+                if (people.Count == MostRead)
                 {
                     break;
                 }
             }
 
-            return Keep(key, members, KeptFor);
+            return Keep((tenant, room), people, KeptFor);
         }
-        catch (Exception refused) when (refused is ConnectorException or UntrustedServiceUrlException)
+        catch (Exception refused) when (refused is ConnectorException or UntrustedServiceUrlException
+            || (refused is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            Log.NotAsked(logger, channel, refused.Message);
-            return Keep(key, known?.Members, AskedAgainAfter);
+            Log.NotAsked(logger, room, refused.Message);
+            return Keep((tenant, room), known?.People, AskedAgainAfter);
         }
     }
 
-    /// <summary>Somebody joined or left: whoever asks next asks the roster.</summary>
-    public void Learn(IncomingActivity update)
-    {
-        if (update.MembersAdded.Count + update.MembersRemoved.Count == 0)
-        {
-            return;
-        }
-
-        foreach (var room in new[] { update.ChannelData.Team?.Id, update.ChannelData.Channel?.Id, update.ConversationRootId })
-        {
-            if (room is not null && update.TenantId is { } tenant)
-            {
-                _known.TryRemove((tenant, room), out _);
-            }
-        }
-    }
-
-    private IReadOnlyList<TeamMember>? Keep((string, string) key, IReadOnlyList<TeamMember>? members, TimeSpan keptFor)
+    private IReadOnlyList<TeamMember>? Keep((string, string) key, IReadOnlyList<(string Id, TeamMember Member)>? people, TimeSpan keptFor)
     {
         if (_known.Count >= MostKept)
         {
             _known.Clear();
         }
 
-        _known[key] = new Known(members, time.GetUtcNow() + keptFor);
-        return members;
+        var known = new Known(people, time.GetUtcNow() + keptFor);
+        _known[key] = known;
+        return known.Members;
     }
 
-    private sealed record Known(IReadOnlyList<TeamMember>? Members, DateTimeOffset Until);
+    /// <param name="People">With the id the channel knows them by. Null: nobody can say.</param>
+    private sealed record Known(IReadOnlyList<(string Id, TeamMember Member)>? People, DateTimeOffset Until)
+    {
+        public IReadOnlyList<TeamMember>? Members { get; } = People?.Select(one => one.Member).ToList();
+    }
 
     private static partial class Log
     {

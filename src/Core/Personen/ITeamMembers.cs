@@ -13,6 +13,11 @@ public interface ITeamMembers
     /// <remarks>Whoever knows teams only answers with the team.</remarks>
     Task<IReadOnlyList<TeamMember>?> FindInChannelAsync(string tenant, string team, string channel, CancellationToken cancellationToken) =>
         FindAsync(tenant, team, cancellationToken);
+
+    /// <param name="chat">A group or meeting chat.</param>
+    /// <returns>Null when nobody can say, as whoever knows teams only.</returns>
+    Task<IReadOnlyList<TeamMember>?> FindInChatAsync(string tenant, string chat, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<TeamMember>?>(null);
 }
 
 /// <param name="PersonId">The same id the person signs in with.</param>

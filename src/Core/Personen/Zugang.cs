@@ -8,7 +8,7 @@ public sealed class Zugang(ITeamMembers members, Strategieverzeichnis verzeichni
     /// <summary>Whether somebody belongs to where a strategy is worked on, or would be.</summary>
     /// <param name="tenant">Of the person and of the strategy.</param>
     /// <param name="personId">The id they sign in with.</param>
-    /// <param name="scope">A team, a channel, or a group chat, whose members nobody can name.</param>
+    /// <param name="scope">A team, a channel, or a group chat.</param>
     /// <param name="strategie">The strategy of that place; null before the setup.</param>
     /// <param name="cancellationToken">Stops asking.</param>
     /// <remarks>Where nobody can name the members, those belong who have worked on the strategy or hold a role in it.</remarks>
@@ -26,5 +26,6 @@ public sealed class Zugang(ITeamMembers members, Strategieverzeichnis verzeichni
         scope.TeamId is { } team ? await members.FindAsync(tenant, team, cancellationToken)
         : scope.ChannelId is { } channel && await verzeichnis.TeamOfAsync(tenant, scope, cancellationToken) is { } around
             ? await members.FindInChannelAsync(tenant, around, channel, cancellationToken)
+        : scope.ChatId is { } chat ? await members.FindInChatAsync(tenant, chat, cancellationToken)
         : null;
 }

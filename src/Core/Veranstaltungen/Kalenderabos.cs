@@ -46,7 +46,10 @@ public sealed class Kalenderabos(ITenantRecordStore records)
     /// <returns>Whose address it is; null for one that was never made or is no more.</returns>
     public async Task<(StrategieKey Strategie, string PersonId)?> FindeAsync(string secret, CancellationToken cancellationToken) =>
         Read(await records.ReadAsync(new TenantRecordKey(BySecret, Kind, Hash(secret)), cancellationToken)) is { } abo
-            ? (new StrategieKey(abo.Tenant, abo.Strategie), abo.Person)
+        && new StrategieKey(abo.Tenant, abo.Strategie) is var strategie
+        // Two renewals at once leave two of them: the last one the person was given counts.
+        && Read(await records.ReadAsync(Own(strategie, abo.Person), cancellationToken))?.Hash == Hash(secret)
+            ? (strategie, abo.Person)
             : null;
 
     private static TenantRecordKey Own(StrategieKey strategie, string personId) => new(strategie.Tenant, Kind, $"{strategie.Id}.{personId}");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Daks.Tab.Sitzungen;
 
@@ -8,8 +9,9 @@ internal static class Angemeldet
 {
     /// <param name="token">A principal whose token was checked.</param>
     /// <param name="signOutAddress">Where to sign out; null inside Teams, which signs in again by itself.</param>
+    /// <param name="ends">When the session ends; open pages end with it.</param>
     /// <returns>Null where the token names no person of a tenant, as that of an application.</returns>
-    public static ClaimsPrincipal? Of(ClaimsPrincipal? token, string? signOutAddress)
+    public static ClaimsPrincipal? Of(ClaimsPrincipal? token, string? signOutAddress, DateTimeOffset ends)
     {
         if (token?.FindFirst(SignedInPerson.TenantClaim)?.Value is not { Length: > 0 } tenant
             || token.FindFirst(SignedInPerson.ObjectIdClaim)?.Value is not { Length: > 0 } person
@@ -23,6 +25,7 @@ internal static class Angemeldet
             new(SignedInPerson.TenantClaim, tenant),
             new(SignedInPerson.ObjectIdClaim, person),
             new(SignedInPerson.NameClaim, token.FindFirst(SignedInPerson.NameClaim)?.Value ?? ""),
+            new(SignedInPerson.EndsClaim, ends.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         ];
         if (signOutAddress is not null)
         {

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.RegularExpressions;
 using Daks.Tab;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -15,6 +16,9 @@ internal static partial class AnmeldungEndpoints
     /// <summary>Takes the token of Teams; the page posts it.</summary>
     public const string TeamsRoute = $"{Route}/teams";
 
+    /// <summary>Says whether the browser kept the session it was given.</summary>
+    public const string StateRoute = $"{Route}/stand";
+
     /// <summary>Starts the way over the directory.</summary>
     public const string BrowserRoute = $"{Route}/browser";
 
@@ -27,13 +31,15 @@ internal static partial class AnmeldungEndpoints
     {
         endpoints.MapGet(Route, Show).AllowAnonymous();
         endpoints.MapPost(TeamsRoute, (Delegate)ExchangeAsync).AllowAnonymous();
+        endpoints.MapGet(StateRoute, State).AllowAnonymous();
         endpoints.MapGet(BrowserRoute, Challenge).AllowAnonymous();
         endpoints.MapGet(SignOutRoute, ShowSignOut).AllowAnonymous();
         endpoints.MapPost(SignOutRoute, SignOutAsync).AllowAnonymous();
     }
 
     public static void LogFailure(HttpContext context, Exception? failure) =>
-        Log.NotSignedIn(Logger(context), failure?.GetType().Name ?? "", failure?.Message ?? "");
+        // The message may hold what somebody wrote into the answer, or an account: its kind and the directory's number do.
+        Log.NotSignedIn(Logger(context), failure?.GetType().Name ?? "no token", Number().Match(failure?.Message ?? "").Value);
 
     private static RazorComponentResult<AnmeldenPage> Show(HttpContext context, string? zurueck)
     {
@@ -52,7 +58,7 @@ internal static partial class AnmeldungEndpoints
         }
 
         // Other tokens of the same tenant are for other doors.
-        if (!Scopes(result.Principal).Contains(SignIn.Permission) || Angemeldet.Of(result.Principal, signOutAddress: null) is not { } person)
+        if (!Scopes(result.Principal).Contains(SignIn.Permission) || Angemeldet.Of(result.Principal, signOutAddress: null, SignIn.Ends(context)) is not { } person)
         {
             return Problem(StatusCodes.Status403Forbidden, "token");
         }
@@ -64,6 +70,12 @@ internal static partial class AnmeldungEndpoints
 
         await context.SignInAsync(SignIn.Scheme, person);
         return TypedResults.NoContent();
+    }
+
+    private static IResult State(HttpContext context)
+    {
+        TabHeaders.Apply(context.Response);
+        return context.User.Identity is { IsAuthenticated: true } ? TypedResults.NoContent() : TypedResults.Unauthorized();
     }
 
     private static ChallengeHttpResult Challenge(string? zurueck) =>
@@ -86,6 +98,9 @@ internal static partial class AnmeldungEndpoints
         return TypedResults.LocalRedirect(SignOutRoute);
     }
 
+    [GeneratedRegex(@"\b(?:AADSTS|IDX|IDW)\d{4,}\b")]
+    private static partial Regex Number();
+
     private static string[] Scopes(ClaimsPrincipal principal) =>
         principal.FindFirst("scp")?.Value.Split(' ') ?? [];
 
@@ -96,7 +111,7 @@ internal static partial class AnmeldungEndpoints
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Signed nobody in: {Kind}: {Reason}")]
+        [LoggerMessage(1, LogLevel.Warning, "Signed nobody in: {Kind} {Reason}")]
         public static partial void NotSignedIn(ILogger logger, string kind, string reason);
     }
 }

@@ -91,6 +91,12 @@ internal sealed class EntraOptionsValidator(IHostEnvironment environment, IConfi
         }
 
         var tenants = configuration.GetSection($"{BotOptions.Section}:{nameof(BotOptions.AllowedTenants)}").Get<string[]>() ?? [];
+        if (Guid.TryParse(options.TenantId, out _) && tenants.Length > 0 && !tenants.Contains(BotOptions.AnyTenant)
+            && !tenants.Contains(options.TenantId, StringComparer.OrdinalIgnoreCase))
+        {
+            yield return "Entra:TenantId steht nicht in Bot:AllowedTenants: So könnte sich niemand anmelden.";
+        }
+
         if (options.TenantId == EntraOptions.AnyOrganization && tenants.All(tenant => string.IsNullOrWhiteSpace(tenant) || tenant == BotOptions.AnyTenant))
         {
             yield return $"Entra:TenantId ist „{EntraOptions.AnyOrganization}“, aber Bot:AllowedTenants grenzt nichts ein: Dann könnte sich jede Organisation anmelden. Bitte die Mandanten dort nennen.";

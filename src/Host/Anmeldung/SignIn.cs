@@ -85,7 +85,8 @@ internal static class SignIn
     private static void AddEntra(this IServiceCollection services, EntraOptions entra, Uri address)
     {
         var answer = new Uri(address, AnmeldungEndpoints.AnswerRoute).AbsoluteUri;
-        services.AddHttpClient(Directory);
+        services.AddHttpClient(Directory, client => client.Timeout = TimeSpan.FromSeconds(60));
+        services.Configure<WebSocketOptions>(options => options.AllowedOrigins.Add(address.GetLeftPart(UriPartial.Authority)));
         services.Configure<AadIssuerValidatorOptions>(options => options.HttpClientName = Directory);
 
         var authentication = services.AddAuthentication(Scheme).AddCookie(Scheme, options =>
@@ -95,6 +96,16 @@ internal static class SignIn
             options.ReturnUrlParameter = AnmeldungEndpoints.BackParameter;
             options.ExpireTimeSpan = SessionLasts;
             options.SlidingExpiration = false;
+            options.Events.OnValidatePrincipal = context =>
+            {
+                // A tenant that is served no longer is out with its next request.
+                if (context.Principal is not { } person || !IsWelcome(context.HttpContext, person))
+                {
+                    context.RejectPrincipal();
+                }
+
+                return Task.CompletedTask;
+            };
         });
         authentication
             .AddMicrosoftIdentityWebApi(
@@ -141,6 +152,9 @@ internal static class SignIn
                     context.ProtocolMessage.RedirectUri = answer;
                     await redirect(context);
                 };
+                // Left as they are, a link on any page could sign somebody out.
+                options.RemoteSignOutPath = PathString.Empty;
+                options.SignedOutCallbackPath = PathString.Empty;
                 options.Events.OnTicketReceived = ReceiveAsync;
                 options.Events.OnRemoteFailure = FailAsync;
             });
@@ -165,7 +179,7 @@ internal static class SignIn
 
     private static async Task ReceiveAsync(TicketReceivedContext context)
     {
-        if (Angemeldet.Of(context.Principal, AnmeldungEndpoints.SignOutRoute) is { } person && IsWelcome(context.HttpContext, person))
+        if (Angemeldet.Of(context.Principal, AnmeldungEndpoints.SignOutRoute, Ends(context.HttpContext)) is { } person && IsWelcome(context.HttpContext, person))
         {
             context.Principal = person;
             // The directory's tokens stay in the cache they came into; the cookie does without.
@@ -176,6 +190,9 @@ internal static class SignIn
         context.HandleResponse();
         await StatusPage.WriteAsync(context.HttpContext, StatusPage.ForeignTenant);
     }
+
+    /// <summary>When a session that begins now ends.</summary>
+    public static DateTimeOffset Ends(HttpContext context) => context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() + SessionLasts;
 
     /// <summary>Whether the tenant somebody signed in from is one DAKS serves.</summary>
     public static bool IsWelcome(HttpContext context, ClaimsPrincipal person) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Daks.Bot.Protocol;
 using Daks.Core.Personen;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
@@ -45,10 +46,12 @@ internal static class Kalenderausgabe
         Preferences preferences,
         TimeProvider time,
         IOptions<BetriebOptions> betrieb,
+        IOptions<BotOptions> bot,
         string secret)
     {
         var cancellation = context.RequestAborted;
         if (await abos.FindeAsync(secret, cancellation) is not var (key, person)
+            || !bot.Value.AllowsTenant(key.Tenant)
             || await strategien.FindAsync(key, cancellation) is not { Exists: true } strategie
             || !await zugang.GehoertDazuAsync(key.Tenant, person, new Scope(strategie.Kopf.Scope), strategie, cancellation))
         {

@@ -1,5 +1,6 @@
 using Daks.Bot.Protocol;
 using Daks.Storage;
+using Daks.Tab.Veranstaltungen;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -21,7 +22,18 @@ internal static class Telemetry
                 .ConfigureResource(resource => resource.AddService("daks", serviceVersion: Health.Build))
                 .WithTracing(tracing => tracing
                     .AddSource(BotTelemetry.Name, StorageTelemetry.Name)
-                    .AddAspNetCoreInstrumentation(options => options.Filter = context => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+                    .AddAspNetCoreInstrumentation(options =>
+                    {
+                        options.Filter = context => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
+                        // Whoever reads traces shall not read along in calendars: the address is the secret.
+                        options.EnrichWithHttpRequest = (span, request) =>
+                        {
+                            if (request.Path.StartsWithSegments(Kalenderadressen.Abo, StringComparison.Ordinal))
+                            {
+                                span.SetTag("url.path", Kalenderadressen.Abo);
+                            }
+                        };
+                    })
                     .AddHttpClientInstrumentation())
                 .WithMetrics(metrics => metrics
                     .AddMeter(BotTelemetry.Name, StorageTelemetry.Name)

@@ -9,8 +9,9 @@ namespace Daks.Tab.Sitzungen;
 /// <param name="Team">Claim <c>team</c>: the team to work in where the address names none; null in production.</param>
 /// <param name="SwitchAddress">Claim <c>switch</c>: where to become somebody else; null where one signs in as oneself.</param>
 /// <param name="SignOutAddress">Claim <c>signout</c>: where to sign out; null inside Teams, and where one switches.</param>
+/// <param name="Ends">Claim <c>ends</c>, in seconds since 1970: when the session ends, and open pages with it; null where it does not.</param>
 public sealed record SignedInPerson(
-    string Tenant, string PersonId, string Name, string? Team = null, string? SwitchAddress = null, string? SignOutAddress = null)
+    string Tenant, string PersonId, string Name, string? Team = null, string? SwitchAddress = null, string? SignOutAddress = null, DateTimeOffset? Ends = null)
 {
     public const string TenantClaim = "tid";
     public const string ObjectIdClaim = "oid";
@@ -18,6 +19,7 @@ public sealed record SignedInPerson(
     public const string TeamClaim = "team";
     public const string SwitchClaim = "switch";
     public const string SignOutClaim = "signout";
+    public const string EndsClaim = "ends";
 
     /// <exception cref="InvalidOperationException">The scheme that signed the person in left out tenant or object id.</exception>
     public static SignedInPerson From(ClaimsPrincipal principal)
@@ -30,7 +32,8 @@ public sealed record SignedInPerson(
             Optional(NameClaim) ?? "",
             Optional(TeamClaim),
             Optional(SwitchClaim),
-            Optional(SignOutClaim));
+            Optional(SignOutClaim),
+            long.TryParse(Optional(EndsClaim), out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null);
 
         string? Optional(string claim) => principal.FindFirst(claim)?.Value;
 

@@ -50,6 +50,9 @@ public sealed partial class StrategieFinder(
             ? strategie
             : null;
 
+    /// <summary>Whether somebody still belongs to where a strategy they have open is worked on.</summary>
+    public Task<bool> StillBelongsAsync(SignedInPerson me, Strategie strategie) => MayOpenAsync(me, strategie.Kopf.Scope, strategie);
+
     /// <summary>Whether Teams calls somebody a guest where the strategy is worked on.</summary>
     public Task<bool> IsGuestAsync(SignedInPerson me, Strategie strategie) =>
         zugang.IstGastAsync(me.Tenant, me.PersonId, new Scope(strategie.Kopf.Scope), CancellationToken.None);

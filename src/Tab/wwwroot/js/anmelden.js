@@ -23,7 +23,14 @@ function say(state, reason) {
 async function exchange(token) {
   const answer = await fetch('/anmelden/teams', { method: 'POST', headers: { Authorization: `Bearer ${token}` } });
   if (answer.ok) {
-    location.replace(back);
+    // A browser that keeps no cookie in a frame would lead here again, and again.
+    const kept = await fetch('/anmelden/stand', { cache: 'no-store' });
+    if (kept.ok) {
+      location.replace(back);
+    } else {
+      say('cookie');
+    }
+
     return;
   }
 

@@ -24,8 +24,22 @@ async function reconnect() {
         return;
       }
     } catch {
-      // The host does not answer yet.
+      // The host does not answer yet, or the session ended meanwhile: then a new page signs in again.
+      if (await isSessionOver()) {
+        location.reload();
+        return;
+      }
     }
+  }
+}
+
+/** Only an answer says so; a host that is away says nothing. */
+async function isSessionOver() {
+  try {
+    const answer = await fetch('/', { redirect: 'manual', cache: 'no-store' });
+    return answer.type === 'opaqueredirect' || answer.status === 401;
+  } catch {
+    return false;
   }
 }
 
