@@ -1,3 +1,4 @@
+using Daks.Core.Artefakte;
 using Daks.Core.Aufgaben;
 using Daks.Core.Strategien;
 using Daks.Core.Veranstaltungen;
@@ -51,19 +52,20 @@ public static class Terminfindung
         return [.. hints.Select(hint => (hint, days.IstHart(hint)))];
     }
 
-    /// <returns>The tasks whose due day a confirmed time would move, in the order of their new days.</returns>
-    public static IReadOnlyList<(Aufgabe Vorher, Aufgabe Nachher)> Folgen(Strategie strategie, ConfirmTermin command, DecisionContext context) =>
-        command.Decide(strategie, context) is Decision.Accepted accepted
-            ?
-            [
-                .. accepted.Changes
-                    .Select(change => (change.Before, change.After))
-                    .Where(pair => pair is (Aufgabe before, Aufgabe after) && before.FaelligAm != after.FaelligAm)
-                    .Select(pair => ((Aufgabe)pair.Before!, (Aufgabe)pair.After!))
-                    .OrderBy(pair => pair.Item2.FaelligAm)
-                    .ThenBy(pair => pair.Item2.Code, StringComparer.Ordinal),
-            ]
-            : [];
+    /// <returns>The tasks whose due day a wish about an event would move, in the order of their new days.</returns>
+    public static IReadOnlyList<(Aufgabe Vorher, Aufgabe Nachher)> Folgen(Strategie strategie, StrategieCommand command, DecisionContext context) =>
+        command.Decide(strategie, context) is Decision.Accepted accepted ? Verschoben(accepted.Changes) : [];
+
+    /// <returns>The tasks whose due day is another one afterwards, in the order of their new days.</returns>
+    public static IReadOnlyList<(Aufgabe Vorher, Aufgabe Nachher)> Verschoben(IReadOnlyList<Change> changes) =>
+    [
+        .. changes
+            .Select(change => (change.Before, change.After))
+            .Where(pair => pair is (Aufgabe before, Aufgabe after) && before.FaelligAm != after.FaelligAm)
+            .Select(pair => ((Aufgabe)pair.Before!, (Aufgabe)pair.After!))
+            .OrderBy(pair => pair.Item2.FaelligAm)
+            .ThenBy(pair => pair.Item2.Code, StringComparer.Ordinal),
+    ];
 
     public static TimeZoneInfo Zone(Strategie strategie) => TimeZoneInfo.FindSystemTimeZoneById(strategie.Kopf.Zone);
 
