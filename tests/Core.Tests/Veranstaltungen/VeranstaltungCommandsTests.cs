@@ -1,4 +1,5 @@
 using Daks.Core.Artefakte;
+using Daks.Core.Aufgaben;
 using Daks.Core.Einstellungen;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
@@ -88,6 +89,20 @@ public sealed class VeranstaltungCommandsTests
         await fall.RefusedAsync<Refusal.DateOutOfRange>(new PlanVeranstaltung(KickOff, Treffen.KickOff, fall.Time.GetUtcNow()));
 
         Fall.Content(fall.Strategie).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_time_for_the_kick_off_ticks_its_task_although_the_same_change_dates_it_anew()
+    {
+        var fall = await Fall.NewAsync();
+        var due = fall.Strategie.FindAufgabe("K-07")!.FaelligAm;
+        await fall.DoneAsync(new AddVeranstaltung(KickOff, Treffen.KickOff));
+
+        await fall.DoneAsync(new ConfirmTermin(KickOff, Treffen.Abend));
+
+        var task = fall.Strategie.FindAufgabe("K-07")!;
+        (task.Status, task.ErledigtDurch).ShouldBe((AufgabeStatus.Erledigt, "veranstaltung"));
+        task.FaelligAm.ShouldNotBe(due);
     }
 
     [Theory]
