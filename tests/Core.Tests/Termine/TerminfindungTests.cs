@@ -34,6 +34,16 @@ public sealed class TerminfindungTests
     }
 
     [Fact]
+    public void What_lasts_longer_than_the_part_of_the_day_named_begins_in_it()
+    {
+        var wish = new Terminwunsch { Tage = Tagesspanne.Tag(Today), Dauer = TimeSpan.FromMinutes(240) };
+
+        var evening = wish.Nach(new Zeitangabe { Tageszeit = Tageszeit.Abend });
+
+        (evening.Frueh, evening.Spaet).ShouldBe((new TimeOnly(17, 30), new TimeOnly(21, 30)));
+    }
+
+    [Fact]
     public async Task Sessions_and_holidays_of_the_Kommune_count_as_its_rules_say()
     {
         var fall = await Treffen.NewAsync();
