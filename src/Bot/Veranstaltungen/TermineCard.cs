@@ -47,7 +47,10 @@ internal static class TermineCard
                 [
                     .. Terminkarte.Open(turn, one, turn.T("Knopf.OeffnenVon", title)),
                     new ActionExecute(turn.T(one.Beginn is null ? "Knopf.TerminFindenFuer" : "Knopf.VerschiebenVon", title), turn.Show(verb, one.Id)),
-                ]) { Spacing = Spacing.Small })
+                ])
+                {
+                    Spacing = Spacing.Small,
+                })
             {
                 Separator = true,
             };
