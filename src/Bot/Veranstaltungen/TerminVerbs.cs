@@ -2,6 +2,7 @@ using Daks.Bot.Aufgaben;
 using Daks.Bot.Cards;
 using Daks.Bot.Conversations;
 using Daks.Bot.Strategien;
+using Daks.Core.Aufgaben;
 using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 using Daks.Core.Termine;
@@ -47,6 +48,9 @@ internal sealed class TerminVerbs : IVerbs
             ? CancelAsync(turn, strategie, press)
             : Task.FromResult(Einrichtungen.NichtEingerichtetCard.For(turn))),
     ];
+
+    /// <summary>Whether a date for the event of its stage is what completes a task, or what it begins with.</summary>
+    public static bool Loest(Aufgabe aufgabe) => aufgabe.Code is "K-07" or "P-10" or "Z-03" or "R-01";
 
     /// <summary>Whether a wish can be said in words, and with them when.</summary>
     public static bool IsTyped(string verb) => verb is Termine or Finden or Verschieben or Absagen;

@@ -203,6 +203,18 @@ public sealed class TerminTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task The_status_card_leads_there_when_a_date_is_the_next_step()
+    {
+        var team = await SetUpAsync();
+        await team.Anna.Says("erledigt");
+
+        (await team.Anna.Says("status")).ShouldSay("Nächster Schritt: Ziel, Format und Termin des Kick-Offs festlegen");
+        (await team.Anna.Presses("Termin finden")).ShouldSay("Termin für: Kick-Off");
+        await team.Anna.PressesVerb(TerminVerbs.Bestaetigen);
+        (await team.Anna.Says("status")).Buttons.ShouldNotContain("Termin finden");
+    }
+
+    [Fact]
     public async Task An_event_that_is_there_is_used_and_another_kind_gets_its_customary_length()
     {
         var team = await SetUpAsync();
