@@ -83,7 +83,12 @@ internal sealed class TerminVerbs : IVerbs
     private static Reply OfStage(DaksTurn turn, Strategie strategie, Press press, string words)
     {
         var kind = Vorgabe.InStufe(strategie.AktuelleStufe.Nummer);
-        return Gemeint.Anstehende(strategie, turn.Now).Where(one => one.Art == kind).ToArray() switch
+        var coming = Gemeint.Anstehende(strategie, turn.Now);
+        var open = coming.Where(one => one.Beginn is null).ToArray();
+        var ofStage = coming.Where(one => one.Art == kind).ToArray();
+        // Fixed already: then another one may be meant that still waits for its date.
+        var fits = ofStage.Length > 0 && ofStage.All(one => one.Beginn is not null) ? [.. open, .. ofStage] : ofStage;
+        return fits switch
         {
             [] => Propose(turn, strategie, Anlass.Neu(turn, kind), words),
             [var only] => Propose(turn, strategie, new Anlass(only, IstNeu: false), words),

@@ -227,6 +227,17 @@ public sealed class TerminTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task Once_the_event_of_the_stage_is_fixed_those_without_a_date_are_asked_about_too()
+    {
+        var team = await SetUpAsync();
+        await Szenen.FixAsync(team);
+        (await team.Anna.Says("Termin finden")).ShouldSay("Bisher: Do., 11.03.2027, 17:00–19:00 Uhr.");
+        await Szenen.AddAsync(team, "Gut alt werden", Veranstaltungsart.AgSitzung);
+
+        (await team.Anna.Says("Termin finden")).Buttons.ShouldBe(["Gut alt werden", "Kick-Off, Do., 11.03.", "Termine"]);
+    }
+
+    [Fact]
     public async Task Something_of_its_own_name_is_planned_under_it()
     {
         var team = await SetUpAsync();
