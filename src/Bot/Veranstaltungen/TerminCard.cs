@@ -15,13 +15,14 @@ internal static class TerminCard
         var veranstaltung = anlass.Veranstaltung;
         var time = Termintexte.Zeit(begin, begin.AddMinutes(minutes), strategie.Kopf.Zone, turn.Culture);
         var hints = Terminfindung.Hinweise(strategie, begin, minutes, veranstaltung.IstOeffentlich, turn.Today).ToLookup(hint => hint.IstHart, hint => hint.Hinweis);
+        var unknown = Terminfindung.Unbekanntes(strategie, Termintitel.Tag(strategie, begin));
         return Terminkarte.Of(
             turn,
             turn.T("Termin.Kopf.Mit", veranstaltung.Titel, time),
             [
                 Terminkarte.Heading(turn.T("Termin.Kopf", veranstaltung.Titel)),
                 new TextBlock(time) { Weight = TextWeight.Bolder },
-                .. Against(turn, hints),
+                .. Against(turn, hints, unknown),
                 .. Consequences(turn, strategie, anlass, begin, minutes).Select(Terminkarte.Line),
                 Terminkarte.Aside(turn.T("Termin.Niemand")),
             ],
@@ -33,7 +34,7 @@ internal static class TerminCard
             ]);
     }
 
-    private static IEnumerable<CardElement> Against(DaksTurn turn, ILookup<bool, Terminhinweis> hints)
+    private static IEnumerable<CardElement> Against(DaksTurn turn, ILookup<bool, Terminhinweis> hints, IReadOnlyList<Terminhinweis> unknown)
     {
         if (hints[true].Any())
         {
@@ -48,7 +49,12 @@ internal static class TerminCard
 
         if (hints.Count == 0)
         {
-            yield return Terminkarte.Line(Texte.Get("Termin.Unbedenklich", turn.Culture));
+            yield return Terminkarte.Line(Termintexte.Unbedenklich(isYearKnown: unknown.Count == 0, turn.Culture));
+        }
+
+        if (Termintexte.NichtEingetragen(unknown, turn.Culture) is { } left)
+        {
+            yield return Terminkarte.Aside(left);
         }
     }
 

@@ -30,6 +30,8 @@ internal static class VorschlaegeCard
             notice = new Notice(turn.T(proposals.Count == 0 ? "Termin.KeinTag" : "Termin.StattDessen"), IsRefusal: true);
         }
 
+        var unknown = Terminfindung.Unbekanntes(strategie, wish.Tage.Von);
+        string?[] left = [RuledOut(turn, ruledOut), Termintexte.NichtEingetragen(unknown, turn.Culture)];
         return Terminkarte.Of(
             turn,
             notice?.Text ?? Spoken(turn, strategie, veranstaltung, proposals),
@@ -37,8 +39,8 @@ internal static class VorschlaegeCard
                 .. Notices.Of(notice),
                 Terminkarte.Heading(turn.T("Termin.Kopf", veranstaltung.Titel)),
                 .. Frame(turn, strategie, anlass, wish).Select(Terminkarte.Aside),
-                .. proposals.Select(proposal => Row(turn, strategie, anlass, proposal)),
-                .. RuledOut(turn, ruledOut) is { } sentence ? [Terminkarte.Aside(sentence)] : Array.Empty<CardElement>(),
+                .. proposals.Select(proposal => Row(turn, strategie, anlass, proposal, isYearKnown: unknown.Count == 0)),
+                .. left.OfType<string>().Select(Terminkarte.Aside),
                 new InputText(TerminVerbs.WannInput, turn.T("Termin.Anders"))
                 {
                     Placeholder = turn.T("Termin.Anders.Beispiel"),
@@ -97,11 +99,11 @@ internal static class VorschlaegeCard
         }
     }
 
-    private static Container Row(DaksTurn turn, Strategie strategie, Anlass anlass, Terminvorschlag proposal)
+    private static Container Row(DaksTurn turn, Strategie strategie, Anlass anlass, Terminvorschlag proposal, bool isYearKnown)
     {
         var minutes = (int)(proposal.Ende - proposal.Beginn).TotalMinutes;
         var decision = anlass.Decide(turn, strategie, proposal.Beginn, minutes);
-        var reasons = Termintexte.Gruende(proposal, anlass.Veranstaltung.Eingeladene.Count, turn.Culture);
+        var reasons = Termintexte.Gruende(proposal, anlass.Veranstaltung.Eingeladene.Count, turn.Culture, isYearKnown);
         string?[] line =
         [
             .. reasons,

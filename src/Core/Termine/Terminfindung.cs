@@ -36,6 +36,19 @@ public static class Terminfindung
     public static Suchergebnis Suche(Strategie strategie, Terminwunsch wish, IReadOnlyList<Belegung> belegungen, DateTimeOffset now) =>
         new Terminsuche(Pruefung(strategie, strategie.Today(now)), Zone(strategie)).Suche(wish, belegungen, now);
 
+    /// <returns>What nobody has entered from that day on, so that it cannot speak against any; only what the rules look at.</returns>
+    public static IReadOnlyList<Terminhinweis> Unbekanntes(Strategie strategie, DateOnly from)
+    {
+        var given = Vorgaben(strategie);
+        return
+        [
+            .. new[] { (Hinweis: Terminhinweis.Sitzungstag, Art: Kalenderart.Sitzung), (Hinweis: Terminhinweis.Schulferien, Art: Kalenderart.Schulferien) }
+                .Where(one => given.Regelwerk.Von(one.Hinweis) != Haerte.Aus)
+                .Where(one => !given.Eintraege.Any(entry => entry.Art == one.Art && entry.Bis >= from))
+                .Select(one => one.Hinweis),
+        ];
+    }
+
     /// <returns>What speaks against a time somebody named, hard or soft.</returns>
     public static IReadOnlyList<(Terminhinweis Hinweis, bool IstHart)> Hinweise(
         Strategie strategie, DateTimeOffset begin, int minutes, bool isPublic, DateOnly today)
@@ -71,7 +84,9 @@ public static class Terminfindung
 
     private static Tagespruefung Pruefung(Strategie strategie, DateOnly today)
     {
-        var given = strategie.Find<Terminvorgaben>(Terminvorgaben.TheId) ?? new Terminvorgaben();
+        var given = Vorgaben(strategie);
         return new Tagespruefung(strategie.Kalender, given.Eintraege, given.Regelwerk, today);
     }
+
+    private static Terminvorgaben Vorgaben(Strategie strategie) => strategie.Find<Terminvorgaben>(Terminvorgaben.TheId) ?? new Terminvorgaben();
 }

@@ -20,7 +20,7 @@ public sealed class TerminTests(AppFixture app) : IClassFixture<AppFixture>
         var card = await team.Anna.Says("Termin finden für den Kick-Off Mitte März abends");
 
         card.ShouldSay("Termin für: Kick-Off", "120 Minuten, gesucht von Do., 11.03.2027 bis Sa., 20.03.2027.");
-        card.ShouldSay("Kein Feiertag, keine Ferien, keine Sitzung. 28 Fristen ändern sich.");
+        card.ShouldSay("Kein Feiertag. 28 Fristen ändern sich.", "Nicht eingetragen und darum nicht berücksichtigt: Sitzungstage, Schulferien.");
         card.ShouldSay("Nicht vorgeschlagen: Sonntage (So., 14.03.), Samstage (Sa., 13.03., Sa., 20.03.).");
         Titles(card).ShouldBe(["Do., 11.03. nehmen", "Mo., 15.03. nehmen", "Di., 16.03. nehmen"]);
         card.InputsOf("Input.Text").ShouldBe(["wann"]);
@@ -130,6 +130,20 @@ public sealed class TerminTests(AppFixture app) : IClassFixture<AppFixture>
         (await team.Anna.Says(Kickoff)).ShouldSay("Dagegen spricht: Sitzungstag von Rat oder Ausschuss.");
         await team.Anna.Presses("Andere Termine");
         (await team.Anna.Presses("Neu suchen", ("wann", "11. bis 12. März"))).ShouldSay("Nicht vorgeschlagen: Sitzungstage (Do., 11.03.).");
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_of_holidays_and_sessions_nobody_has_entered()
+    {
+        var team = await SetUpAsync();
+        (await team.Anna.Says(Kickoff)).ShouldSay("Kein Feiertag.", "Nicht eingetragen und darum nicht berücksichtigt: Sitzungstage, Schulferien.");
+        await team.DoAsync(new AddKalendereintraege(
+        [
+            new Kalendereintrag(Kalenderart.Schulferien, "Osterferien", new(2027, 3, 22), new(2027, 4, 3)),
+            new Kalendereintrag(Kalenderart.Sitzung, "Rat", new(2027, 4, 22), new(2027, 4, 22)),
+        ]));
+
+        (await team.Anna.Says(Kickoff)).ShouldSay("Kein Feiertag, keine Ferien, keine Sitzung.").ShouldNotSay("Nicht eingetragen");
     }
 
     [Fact]
