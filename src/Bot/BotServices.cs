@@ -10,6 +10,7 @@ using Daks.Bot.Kommunalprofile;
 using Daks.Bot.Protocol;
 using Daks.Bot.Strategien;
 using Daks.Bot.Stufen;
+using Daks.Bot.Veranstaltungen;
 using Daks.Bot.Verlaeufe;
 using Daks.Bot.Willkommen;
 using Daks.Core.Personen;
@@ -41,6 +42,7 @@ public static class BotServices
         services.AddSingleton<IVerbs, KommuneVerbs>();
         services.AddSingleton<IVerbs, KanalVerbs>();
         services.AddSingleton<IVerbs, ZahlenVerbs>();
+        services.AddSingleton<IVerbs, TerminVerbs>();
         services.AddSingleton<IVerbs, DateiVerbs>();
         services.AddSingleton<IVerbs, EinstiegVerbs>();
         services.AddSingleton<IVerbs, WillkommenVerbs>();

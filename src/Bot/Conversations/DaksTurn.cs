@@ -63,6 +63,9 @@ internal sealed class DaksTurn(
 
     public DateTimeOffset Now => time.GetUtcNow();
 
+    /// <summary>The id of something that comes into being when a card is pressed.</summary>
+    public string NewId() => ArtefaktId.New(time);
+
     public DateOnly Today => Strategie?.Today(Now) ?? Kalendertag.Berlin(Now);
 
     public CancellationToken CancellationToken => Turn.CancellationToken;

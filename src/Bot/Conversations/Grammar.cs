@@ -11,6 +11,7 @@ using Daks.Bot.Kanaele;
 using Daks.Bot.Kommunalprofile;
 using Daks.Bot.Strategien;
 using Daks.Bot.Stufen;
+using Daks.Bot.Veranstaltungen;
 using Daks.Bot.Verlaeufe;
 using Daks.Bot.Willkommen;
 using Daks.Core.Sprache;
@@ -54,6 +55,14 @@ internal static partial class Grammar
         .. En(StatusVerbs.Meine, "my tasks"),
         .. De(ZahlenVerbs.Zahlen, "zahlen", "kennzahlen", "indikatoren", "kommunalprofil", "wie entwickelt sich"),
         .. En(ZahlenVerbs.Zahlen, "figures", "numbers", "indicators"),
+        .. De(TerminVerbs.Termine, "termine", "naechste termine", "naechster termin", "veranstaltungen", "kalender"),
+        .. En(TerminVerbs.Termine, "dates", "next dates", "events", "upcoming events"),
+        .. De(TerminVerbs.Finden, "termin finden", "termin suchen", "termin vereinbaren", "neuer termin", "terminfindung"),
+        .. En(TerminVerbs.Finden, "find a date", "find date", "find a time"),
+        .. De(TerminVerbs.Verschieben, "termin verschieben", "veranstaltung verschieben"),
+        .. En(TerminVerbs.Verschieben, "move date", "move event", "reschedule"),
+        .. De(TerminVerbs.Absagen, "absagen", "termin absagen", "veranstaltung absagen"),
+        .. En(TerminVerbs.Absagen, "call off", "call off event", "cancel event"),
         .. De(WahlVerbs.Wahl, "strategie waehlen", "strategie wechseln", "andere strategie"),
         .. En(WahlVerbs.Wahl, "choose strategy", "switch strategy"),
         .. De(AufgabeVerbs.Erledigt, "erledigt", "fertig", "abhaken", "aufgabe erledigt"),
@@ -114,6 +123,8 @@ internal static partial class Grammar
         new(StatusVerbs.Meine, "Meine Aufgaben", "My tasks", OfferedWhen.SetUp),
         new(StufeVerbs.Abschliessen, "Stufe abschließen", "Close stage", OfferedWhen.SetUp),
         new(ZahlenVerbs.Zahlen, "Zahlen", "Figures", OfferedWhen.SetUp),
+        new(TerminVerbs.Termine, "Termine", "Dates", OfferedWhen.SetUp),
+        new(TerminVerbs.Finden, "Termin finden", "Find a date", OfferedWhen.SetUp),
         new(VerlaufVerbs.Verlauf, "Verlauf", "History", OfferedWhen.SetUp),
         new(PlanVerbs.Plan, "Pfad und Termine", "Path and dates", OfferedWhen.SetUp),
         new(WahlVerbs.Wahl, "Strategie wechseln", "Switch strategy", OfferedWhen.SetUp),
@@ -147,9 +158,17 @@ internal static partial class Grammar
                 : new Understanding.Nothing([.. Nearest("hilfe")], null);
         }
 
-        return (Find(words) ?? Find(WithoutCourtesies(words))) is { } phrase
-            ? new Understanding.Command(Pressed(phrase, id, reason), phrase.Culture)
-            : Zahlenworte.Find(Folded(head)) ?? Zahlenworte.Find(WithoutCourtesies(Folded(head))) ?? (Understanding)NotUnderstood(words);
+        var phrase = Find(words) ?? Find(WithoutCourtesies(words));
+        if (phrase is not null && (number is null || !TerminVerbs.IsTyped(phrase.Verb)))
+        {
+            return new Understanding.Command(Pressed(phrase, id, reason), phrase.Culture);
+        }
+
+        // A number beside a date is part of it, and so is a colon: these read the sentence whole.
+        return Zahlenworte.Find(Folded(head))
+            ?? Zahlenworte.Find(WithoutCourtesies(Folded(head)))
+            ?? (code.Success ? null : Terminworte.Find(text))
+            ?? (phrase is null ? NotUnderstood(words) : (Understanding)new Understanding.Command(new Press(phrase.Verb), phrase.Culture));
     }
 
     private static Press Pressed(Phrase phrase, string? id, string reason)
@@ -190,51 +209,6 @@ internal static partial class Grammar
 
         var close = Phrases.Where(phrase => phrase.Words.Length >= 5 && Edits(words, phrase.Words, most: 1) <= 1).Take(2).ToArray();
         return close is [var only] || (close is [var one, var two] && one.Verb == two.Verb) ? close[0] : null;
-    }
-
-    /// <summary>How far two phrases are apart: shared words count most, then letters. 0 is the same.</summary>
-    private static double Distance(string words, string phrase)
-    {
-        var mine = words.Split(' ');
-        var theirs = phrase.Split(' ');
-        var shared = mine.Count(word => theirs.Any(other => other == word || (word.Length > 3 && Edits(word, other, most: 2) <= 1)));
-        var letters = Edits(words, phrase, most: 24) / (double)Math.Max(words.Length, phrase.Length);
-        return letters - (shared / (double)Math.Max(1, Math.Min(mine.Length, theirs.Length)));
-    }
-
-    /// <summary>Levenshtein distance with neighbouring letters swapped counting one; stops caring beyond <paramref name="most"/>.</summary>
-    internal static int Edits(string one, string other, int most)
-    {
-        if (Math.Abs(one.Length - other.Length) > most)
-        {
-            return most + 1;
-        }
-
-        var d = new int[one.Length + 1, other.Length + 1];
-        for (var i = 0; i <= one.Length; i++)
-        {
-            d[i, 0] = i;
-        }
-
-        for (var j = 0; j <= other.Length; j++)
-        {
-            d[0, j] = j;
-        }
-
-        for (var i = 1; i <= one.Length; i++)
-        {
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var cost = one[i - 1] == other[j - 1] ? 0 : 1;
-                d[i, j] = Math.Min(Math.Min(d[i - 1, j] + 1, d[i, j - 1] + 1), d[i - 1, j - 1] + cost);
-                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
-                {
-                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
-                }
-            }
-        }
-
-        return d[one.Length, other.Length];
     }
 
     /// <summary>Lower case, umlauts written out, punctuation gone: what phrases are compared in.</summary>

@@ -6,6 +6,7 @@ using Daks.Bot.Einstellungen;
 using Daks.Bot.Protocol;
 using Daks.Bot.Strategien;
 using Daks.Bot.Stufen;
+using Daks.Bot.Veranstaltungen;
 using Daks.Bot.Verlaeufe;
 using Daks.Bot.Willkommen;
 
@@ -51,7 +52,10 @@ internal static class HilfeCard
             .. turn.Where == ConversationScope.Personal
                 ? [Do(turn, "Knopf.MeineAufgaben", StatusVerbs.Meine), Do(turn, "Knopf.StrategieWechseln", WahlVerbs.Wahl)]
                 : new[] { Do(turn, "Knopf.NaechsteSchritte", StatusVerbs.Schritte), Do(turn, "Knopf.PfadUndTermine", PlanVerbs.Plan) },
-            Do(turn, "Knopf.AlleSchritte", StatusVerbs.Alle),
+            // All steps are one press from the next ones; a stage that turns on an event needs its date.
+            strategie.AktuelleStufe is { Nummer: 1 or 3 or 5, IstAbgeschlossen: false }
+                ? Do(turn, "Knopf.TerminFinden", TerminVerbs.Finden)
+                : Do(turn, "Knopf.AlleSchritte", StatusVerbs.Alle),
             strategie.AktuelleStufe.IstAbgeschlossen
                 ? Do(turn, "Knopf.StufeOeffnen", StufeVerbs.Oeffnen)
                 : Do(turn, "Knopf.StufeAbschliessen", StufeVerbs.Abschliessen),

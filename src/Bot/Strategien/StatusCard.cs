@@ -4,6 +4,7 @@ using Daks.Bot.Conversations;
 using Daks.Bot.Hilfe;
 using Daks.Bot.Protocol;
 using Daks.Bot.Stufen;
+using Daks.Bot.Veranstaltungen;
 using Daks.Bot.Verlaeufe;
 using Daks.Core.Aufgaben;
 using Daks.Core.Sprache;
@@ -97,9 +98,13 @@ internal static class StatusCard
     private static IReadOnlyList<CardAction> TaskActions(StatusView view, Aufgabe aufgabe)
     {
         var vorlage = Aufgabenkatalog.Finde(aufgabe.Code);
-        IEnumerable<CardAction> own = vorlage is { ErreichbaresZiel: { } ziel } && view.TabLink(ziel) is { } link
-            ? [new ActionOpenUrl(vorlage.Knopf.In(view.Culture), link)]
-            : [];
+        IEnumerable<CardAction> own = vorlage switch
+        {
+            // A date is found where the question is asked.
+            not null when TerminVerbs.Loest(aufgabe) => [new ActionExecute(vorlage.Knopf.In(view.Culture), view.Show(TerminVerbs.Finden))],
+            { ErreichbaresZiel: { } ziel } when view.TabLink(ziel) is { } link => [new ActionOpenUrl(vorlage.Knopf.In(view.Culture), link)],
+            _ => [],
+        };
         return
         [
             .. own,

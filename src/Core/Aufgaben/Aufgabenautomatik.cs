@@ -83,15 +83,20 @@ internal static class Aufgabenautomatik
             }
 
             var tick = strategie.Replace(aufgabe, Abgehakt(aufgabe, regel, heute));
-            var isNew = result.TryGetValue(tick.Key, out var own) && own.Before is null;
-            if ((isNew || (own is null && (kinds.Contains(regel.Kind) || regel.Auch.Any(kinds.Contains)))) && regel.Erfuellt(after))
+            var own = result.GetValueOrDefault(tick.Key);
+            var isNew = own is { Before: null };
+            if ((isNew || ((own is null || IstNurTerminiert(own)) && (kinds.Contains(regel.Kind) || regel.Auch.Any(kinds.Contains)))) && regel.Erfuellt(after))
             {
-                result[tick.Key] = isNew ? tick with { Before = null } : tick;
+                result[tick.Key] = own is null ? tick : tick with { Before = own.Before };
             }
         }
 
         return [.. result.Values];
     }
+
+    /// <summary>The time of an event dates the tasks before it anew in the same change, and may complete one of them.</summary>
+    private static bool IstNurTerminiert(Change own) =>
+        own is { Before: Aufgabe { IstOffen: true } before, After: Aufgabe after } && after.Status == before.Status;
 
     /// <summary>
     /// A task that opens again as the consequence of another wish, not by a hand on the task itself: done already where

@@ -26,7 +26,8 @@ public static class Termintexte
 
     /// <summary>Why a time was proposed, and what to think of; a sentence each.</summary>
     /// <param name="people">How many were to be asked; 0 where nobody is invited by name.</param>
-    public static IReadOnlyList<string> Gruende(Terminvorschlag proposal, int people, CultureInfo culture)
+    /// <param name="isYearKnown">Whether school holidays and sessions are entered: only then can they be said to be none.</param>
+    public static IReadOnlyList<string> Gruende(Terminvorschlag proposal, int people, CultureInfo culture, bool isYearKnown = true)
     {
         List<string> reasons = [];
         var asked = people - proposal.Unbekannt.Count;
@@ -50,14 +51,20 @@ public static class Termintexte
         reasons.AddRange(proposal.Hinweise.Select(hint => Hinweis(hint, culture)));
         if (proposal.Hinweise.Count == 0)
         {
-            reasons.Add(Unbedenklich(culture));
+            reasons.Add(Unbedenklich(isYearKnown, culture));
         }
 
         return reasons;
     }
 
-    /// <summary>That nothing speaks against it.</summary>
-    public static string Unbedenklich(CultureInfo culture) => Texte.Get("Termin.Unbedenklich", culture);
+    /// <summary>Nothing speaks against it, as far as is known.</summary>
+    public static string Unbedenklich(bool isYearKnown, CultureInfo culture) =>
+        Texte.Get(isYearKnown ? "Termin.Unbedenklich" : "Termin.KeinFeiertag", culture);
+
+    /// <returns>What could not be considered; null where all could.</returns>
+    public static string? NichtEingetragen(IReadOnlyList<Terminhinweis> unknown, CultureInfo culture) => unknown.Count == 0
+        ? null
+        : Texte.Format("Termin.NichtEingetragen", culture, string.Join(", ", unknown.Select(hint => Bezeichnung.Of(hint, culture))));
 
     /// <summary>What speaks against a day, as a sentence.</summary>
     public static string Hinweis(Terminhinweis hint, CultureInfo culture) => Texte.Get($"Termin.Hinweis.{hint}", culture);

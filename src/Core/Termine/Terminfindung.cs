@@ -1,3 +1,4 @@
+using Daks.Core.Artefakte;
 using Daks.Core.Aufgaben;
 using Daks.Core.Strategien;
 using Daks.Core.Veranstaltungen;
@@ -35,6 +36,19 @@ public static class Terminfindung
     public static Suchergebnis Suche(Strategie strategie, Terminwunsch wish, IReadOnlyList<Belegung> belegungen, DateTimeOffset now) =>
         new Terminsuche(Pruefung(strategie, strategie.Today(now)), Zone(strategie)).Suche(wish, belegungen, now);
 
+    /// <returns>What nobody has entered from that day on, so that it cannot speak against any; only what the rules look at.</returns>
+    public static IReadOnlyList<Terminhinweis> Unbekanntes(Strategie strategie, DateOnly from)
+    {
+        var given = Vorgaben(strategie);
+        return
+        [
+            .. new[] { (Hinweis: Terminhinweis.Sitzungstag, Art: Kalenderart.Sitzung), (Hinweis: Terminhinweis.Schulferien, Art: Kalenderart.Schulferien) }
+                .Where(one => given.Regelwerk.Von(one.Hinweis) != Haerte.Aus)
+                .Where(one => !given.Eintraege.Any(entry => entry.Art == one.Art && entry.Bis >= from))
+                .Select(one => one.Hinweis),
+        ];
+    }
+
     /// <returns>What speaks against a time somebody named, hard or soft.</returns>
     public static IReadOnlyList<(Terminhinweis Hinweis, bool IstHart)> Hinweise(
         Strategie strategie, DateTimeOffset begin, int minutes, bool isPublic, DateOnly today)
@@ -51,25 +65,28 @@ public static class Terminfindung
         return [.. hints.Select(hint => (hint, days.IstHart(hint)))];
     }
 
-    /// <returns>The tasks whose due day a confirmed time would move, in the order of their new days.</returns>
-    public static IReadOnlyList<(Aufgabe Vorher, Aufgabe Nachher)> Folgen(Strategie strategie, ConfirmTermin command, DecisionContext context) =>
-        command.Decide(strategie, context) is Decision.Accepted accepted
-            ?
-            [
-                .. accepted.Changes
-                    .Select(change => (change.Before, change.After))
-                    .Where(pair => pair is (Aufgabe before, Aufgabe after) && before.FaelligAm != after.FaelligAm)
-                    .Select(pair => ((Aufgabe)pair.Before!, (Aufgabe)pair.After!))
-                    .OrderBy(pair => pair.Item2.FaelligAm)
-                    .ThenBy(pair => pair.Item2.Code, StringComparer.Ordinal),
-            ]
-            : [];
+    /// <returns>The tasks whose due day a wish about an event would move, in the order of their new days.</returns>
+    public static IReadOnlyList<(Aufgabe Vorher, Aufgabe Nachher)> Folgen(Strategie strategie, StrategieCommand command, DecisionContext context) =>
+        command.Decide(strategie, context) is Decision.Accepted accepted ? Verschoben(accepted.Changes) : [];
+
+    /// <returns>The tasks whose due day is another one afterwards, in the order of their new days.</returns>
+    public static IReadOnlyList<(Aufgabe Vorher, Aufgabe Nachher)> Verschoben(IReadOnlyList<Change> changes) =>
+    [
+        .. changes
+            .Select(change => (change.Before, change.After))
+            .Where(pair => pair is (Aufgabe before, Aufgabe after) && before.FaelligAm != after.FaelligAm)
+            .Select(pair => ((Aufgabe)pair.Before!, (Aufgabe)pair.After!))
+            .OrderBy(pair => pair.Item2.FaelligAm)
+            .ThenBy(pair => pair.Item2.Code, StringComparer.Ordinal),
+    ];
 
     public static TimeZoneInfo Zone(Strategie strategie) => TimeZoneInfo.FindSystemTimeZoneById(strategie.Kopf.Zone);
 
     private static Tagespruefung Pruefung(Strategie strategie, DateOnly today)
     {
-        var given = strategie.Find<Terminvorgaben>(Terminvorgaben.TheId) ?? new Terminvorgaben();
+        var given = Vorgaben(strategie);
         return new Tagespruefung(strategie.Kalender, given.Eintraege, given.Regelwerk, today);
     }
+
+    private static Terminvorgaben Vorgaben(Strategie strategie) => strategie.Find<Terminvorgaben>(Terminvorgaben.TheId) ?? new Terminvorgaben();
 }

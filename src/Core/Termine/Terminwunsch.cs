@@ -47,9 +47,12 @@ public sealed record Terminwunsch
             Wunschbeginn = said.Beginn ?? Wunschbeginn,
             Dauer = length,
             Frueh = said.Beginn ?? from,
-            Spaet = said.Beginn is { } fixedTime ? Ende(fixedTime, length) : to,
+            Spaet = said.Beginn is { } fixedTime ? Ende(fixedTime, length) : Spaeter(to, Ende(from, length)),
         };
     }
+
+    /// <summary>What lasts longer than a part of the day begins in it.</summary>
+    private static TimeOnly Spaeter(TimeOnly one, TimeOnly other) => one > other ? one : other;
 
     private static TimeOnly Ende(TimeOnly from, TimeSpan length) => from.Add(length, out var days) is var end && days > 0 ? TimeOnly.MaxValue : end;
 }

@@ -6,6 +6,7 @@ using Daks.Bot.Hilfe;
 using Daks.Bot.Kommunalprofile;
 using Daks.Bot.Strategien;
 using Daks.Bot.Stufen;
+using Daks.Bot.Veranstaltungen;
 using Daks.Bot.Verlaeufe;
 using Daks.Bot.Willkommen;
 using Daks.Core.Kommunalprofile;
@@ -50,6 +51,66 @@ public sealed class GrammarTests
             }
         }
     }
+
+    [Theory]
+    [InlineData("Termine", TerminVerbs.Termine, "de")]
+    [InlineData("Nächste Termine", TerminVerbs.Termine, "de")]
+    [InlineData("dates", TerminVerbs.Termine, "en")]
+    [InlineData("Termin finden", TerminVerbs.Finden, "de")]
+    [InlineData("find a date", TerminVerbs.Finden, "en")]
+    [InlineData("Termin finden für den Kick-Off Mitte März abends", TerminVerbs.Finden, "de")]
+    [InlineData("Termin finden am 12.3. um 17:00 Uhr", TerminVerbs.Finden, "de")]
+    [InlineData("Termin finden 12.3.", TerminVerbs.Finden, "de")]
+    [InlineData("Zukunftswerkstatt am 12. März um 17 Uhr planen", TerminVerbs.Finden, "de")]
+    [InlineData("Zukunftswerkstat am 12. März um 17:30 Uhr planen", TerminVerbs.Finden, "de")]
+    [InlineData("Steuerungsgruppe nächste Woche Donnerstag um 14 Uhr", TerminVerbs.Finden, "de")]
+    [InlineData("Bitte suche einen Termin für das Sommerfest", TerminVerbs.Finden, "de")]
+    [InlineData("Find a date for the kick-off in mid March in the evening", TerminVerbs.Finden, "en")]
+    [InlineData("Plan the future workshop on 12 March at 5 pm", TerminVerbs.Finden, "en")]
+    [InlineData("Steering group next week Thursday at 2 pm", TerminVerbs.Finden, "en")]
+    [InlineData("Kick-Off verschieben", TerminVerbs.Verschieben, "de")]
+    [InlineData("Den Kick-Off auf den 18. März um 17:00 Uhr verschieben", TerminVerbs.Verschieben, "de")]
+    [InlineData("Sommerfest verlegen", TerminVerbs.Verschieben, "de")]
+    [InlineData("Termin verschieben auf Freitag", TerminVerbs.Verschieben, "de")]
+    [InlineData("Move the kick-off to 18 March at 5 pm", TerminVerbs.Verschieben, "en")]
+    [InlineData("reschedule the steering group", TerminVerbs.Verschieben, "en")]
+    [InlineData("absagen", TerminVerbs.Absagen, "de")]
+    [InlineData("Kick-Off absagen", TerminVerbs.Absagen, "de")]
+    [InlineData("Sage die Steuerungsgruppe ab", TerminVerbs.Absagen, null)]
+    [InlineData("Call off the kick-off", TerminVerbs.Absagen, "en")]
+    [InlineData("cancel the steering group", TerminVerbs.Absagen, "en")]
+    public void A_date_is_found_moved_and_called_off_in_whole_sentences(string words, string verb, string? culture)
+    {
+        var command = Grammar.Understand(words).ShouldBeOfType<Understanding.Command>();
+
+        command.Press.Data.Verb.ShouldBe(verb);
+        (culture is null || command.Culture?.TwoLetterISOLanguageName == culture).ShouldBeTrue($"{command.Culture}");
+    }
+
+    [Fact]
+    public void A_sentence_about_a_date_goes_along_whole_and_a_reason_apart()
+    {
+        const string Words = "Zukunftswerkstatt am 12. März um 17:00 Uhr planen";
+
+        Press(Words).Input(TerminVerbs.WorteInput).ShouldBe(Words);
+        (Press("Kick-Off absagen: Der Saal ist weg: leider").Input(TerminVerbs.WorteInput), Press("Kick-Off absagen: Der Saal ist weg: leider").Input(TerminVerbs.GrundInput))
+            .ShouldBe(("Kick-Off absagen", "Der Saal ist weg: leider"));
+
+        static Press Press(string words) => Grammar.Understand(words).ShouldBeOfType<Understanding.Command>().Press;
+    }
+
+    [Theory]
+    [InlineData("verschieben", AufgabeVerbs.Spaeter)]
+    [InlineData("K-07 verschieben: 12.3.2027", AufgabeVerbs.Spaeter)]
+    [InlineData("Aufgabe verschieben", AufgabeVerbs.Spaeter)]
+    [InlineData("Termine ändern", Daks.Bot.Einstellungen.PlanVerbs.Plan)]
+    [InlineData("Was steht an?", StatusVerbs.Schritte)]
+    [InlineData("K-07 auf nächste Woche verschieben", null)]
+    [InlineData("Die Aufgabe auf nächste Woche verschieben", null)]
+    [InlineData("das absagen", null)]
+    [InlineData("erinnere mich am Montag", null)]
+    [InlineData("Was ist eine Zukunftswerkstatt?", null)]
+    public void What_is_about_tasks_or_nothing_is_no_date(string words, string? verb) => Verb(words).ShouldBe(verb);
 
     [Fact]
     public void What_is_no_figure_is_not_taken_for_one() =>

@@ -19,7 +19,7 @@ public sealed class HilfeTests(AppFixture app) : IClassFixture<AppFixture>
         var help = await team.Anna.Says(words);
 
         help.ShouldSay("Was ich für Sie tun kann");
-        help.Buttons.ShouldBe(["Status", "Nächste Schritte", "Pfad und Termine", "Alle Schritte", "Stufe abschließen", "Verlauf"]);
+        help.Buttons.ShouldBe(["Status", "Nächste Schritte", "Pfad und Termine", "Termin finden", "Stufe abschließen", "Verlauf"]);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class HilfeTests(AppFixture app) : IClassFixture<AppFixture>
 
         var help = await team.Anna.InPersonalChat().Says("hilfe");
 
-        help.Buttons.ShouldBe(["Status", "Meine Aufgaben", "Strategie wechseln", "Alle Schritte", "Stufe abschließen", "Verlauf"]);
+        help.Buttons.ShouldBe(["Status", "Meine Aufgaben", "Strategie wechseln", "Termin finden", "Stufe abschließen", "Verlauf"]);
     }
 
     [Theory]

@@ -138,10 +138,11 @@ public sealed partial class KartenTests(AppFixture app) : IClassFixture<AppFixtu
         _ when match.Groups["raum"].Success => "(Unterhaltung)",
         _ when match.Groups["ort"].Success => "(Adresse)",
         _ when match.Groups["bild"].Success => "(Bild)",
+        _ when match.Groups["vorgang"].Success => "(Vorgang)",
         _ => "(Version)",
     });
 
-    [GeneratedRegex(@"(?<strategie>\b01a[0-9a-f]{9}7[0-9a-f]{19}\b)|(?<person>29:1aaaaaaaa[-0-9]+|aaaaaaaa-0000-4000-8000-\d+)|(?<raum>\b19:(?:kanal|chat)\d+@thread\.\w+)|(?<ort>http://127\.0\.0\.1:\d+/\w+/?)|(?<bild>data:image/png;base64,[A-Za-z0-9+/=]+)|(?<version>\b0\.1\.0[+.\w]*)")]
+    [GeneratedRegex(@"(?<=""id"":""01a[0-9a-f]{29}"",""ver"":\d+,""op"":"")(?<vorgang>[0-9a-f]{32})|(?<strategie>\b01a[0-9a-f]{9}7[0-9a-f]{19}\b)|(?<person>29:1aaaaaaaa[-0-9]+|aaaaaaaa-0000-4000-8000-\d+)|(?<raum>\b19:(?:kanal|chat)\d+@thread\.\w+)|(?<ort>http://127\.0\.0\.1:\d+/\w+/?)|(?<bild>data:image/png;base64,[A-Za-z0-9+/=]+)|(?<version>\b0\.1\.0[+.\w]*)")]
     private static partial Regex Chance();
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

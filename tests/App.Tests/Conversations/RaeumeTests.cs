@@ -9,6 +9,7 @@ using Daks.Bot.Kanaele;
 using Daks.Bot.Kommunalprofile;
 using Daks.Bot.Strategien;
 using Daks.Bot.Stufen;
+using Daks.Bot.Veranstaltungen;
 using Daks.Bot.Verlaeufe;
 using Daks.Bot.Willkommen;
 
@@ -28,6 +29,10 @@ public sealed class RaeumeTests(AppFixture app) : IClassFixture<AppFixture>
         (ZahlenVerbs.Zahlen, "Zahlen"),
         (ZahlenVerbs.Indikator, "Altenquotient"),
         (ZahlenVerbs.Entwicklung, "Wie entwickelt sich die Bevölkerung?"),
+        (TerminVerbs.Termine, "Termine"),
+        (TerminVerbs.Finden, "Termin finden für den Kick-Off Mitte März abends"),
+        (TerminVerbs.Verschieben, "Kick-Off verschieben"),
+        (TerminVerbs.Absagen, "Kick-Off absagen: Der Saal ist vergeben."),
         (AufgabeVerbs.Zeigen, "K-01"),
         (AufgabeVerbs.Erledigt, "erledigt"),
         (AufgabeVerbs.Offen, "K-01 wieder öffnen"),

@@ -17,7 +17,7 @@ internal static partial class Szenen
     private static readonly (string, string)[] Musterstadt = [("name", "Musterstadt"), ("einwohner", "19420"), ("land", "BB")];
 
     public static IReadOnlyDictionary<string, Func<TestTeam, Task<Answer>>> All { get; } =
-        Einrichtungen.Concat(Kanaele).Concat(Arbeit).Concat(Zahlen).Concat(Dateien).ToDictionary(scene => scene.Key, scene => scene.Value);
+        Einrichtungen.Concat(Kanaele).Concat(Arbeit).Concat(Termine).Concat(Zahlen).Concat(Dateien).ToDictionary(scene => scene.Key, scene => scene.Value);
 
     private static Dictionary<string, Func<TestTeam, Task<Answer>>> Arbeit => new()
     {

@@ -8,6 +8,7 @@ using Daks.Bot.Kanaele;
 using Daks.Bot.Kommunalprofile;
 using Daks.Bot.Strategien;
 using Daks.Bot.Stufen;
+using Daks.Bot.Veranstaltungen;
 using Daks.Bot.Verlaeufe;
 using Daks.Bot.Willkommen;
 using Daks.Core.Sprache;
@@ -28,6 +29,10 @@ public sealed class BefehleTests
         ["Alle Schritte 2"] = (StatusVerbs.Alle, "2"),
         ["Meine Aufgaben"] = (StatusVerbs.Meine, null),
         ["Verlauf"] = (VerlaufVerbs.Verlauf, null),
+        ["Termine"] = (TerminVerbs.Termine, null),
+        ["Termin finden"] = (TerminVerbs.Finden, null),
+        ["Kick-Off verschieben"] = (TerminVerbs.Verschieben, null),
+        ["Kick-Off absagen: Grund"] = (TerminVerbs.Absagen, null),
         ["Zahlen"] = (ZahlenVerbs.Zahlen, null),
         ["Altenquotient"] = (ZahlenVerbs.Indikator, "AQ65"),
         ["Wie entwickelt sich die Bevölkerung"] = (ZahlenVerbs.Entwicklung, "BEV"),
@@ -95,7 +100,7 @@ public sealed class BefehleTests
     {
         var rows = Handbuchseite.Rows(Handbuchseite.Section(Page, "### English")).ToArray();
 
-        rows.Length.ShouldBe(11);
+        rows.Length.ShouldBe(12);
         foreach (var phrase in rows.SelectMany(row => Handbuchseite.Code(row[1])))
         {
             var understood = Grammar.Understand(phrase).ShouldBeOfType<Understanding.Command>(phrase);

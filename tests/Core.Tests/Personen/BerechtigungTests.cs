@@ -119,6 +119,7 @@ public sealed class BerechtigungTests
         { new RemoveTows(Profil.Tows), Berechtigung.Bearbeiten },
         { new ChooseIndikatoren(["BEV"]), Berechtigung.Bearbeiten },
         { new AddVeranstaltung("neu", Treffen.KickOff), Berechtigung.Bearbeiten },
+        { new PlanVeranstaltung("neu", Treffen.KickOff, Treffen.Abend), Berechtigung.Bearbeiten },
         { new ChangeVeranstaltung(Treffen.Werkstatt, Treffen.KickOff), Berechtigung.Bearbeiten },
         { new RemoveVeranstaltung(Treffen.Werkstatt), Berechtigung.Bearbeiten },
         { new ConfirmTermin(Treffen.Werkstatt, Treffen.Abend), Berechtigung.Bearbeiten },

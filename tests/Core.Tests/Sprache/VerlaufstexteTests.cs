@@ -194,6 +194,11 @@ public sealed class VerlaufstexteTests
         },
         { new AddVeranstaltung("neu", Treffen.KickOff), "Veranstaltung angelegt: Auftakt im Rathaus", "Event added: Auftakt im Rathaus" },
         {
+            new PlanVeranstaltung("neu", Treffen.KickOff, Treffen.Abend),
+            "Veranstaltung geplant: Auftakt im Rathaus am Do., 11.03.2027",
+            "Event planned: Auftakt im Rathaus on Thu, 11 Mar 2027"
+        },
+        {
             new ChangeVeranstaltung(Treffen.Werkstatt, Treffen.KickOff),
             "Veranstaltung geändert: Auftakt im Rathaus",
             "Event changed: Auftakt im Rathaus"

@@ -34,6 +34,28 @@ public sealed class TerminfindungTests
     }
 
     [Fact]
+    public async Task What_nobody_has_entered_for_a_time_is_known_to_be_unknown()
+    {
+        var fall = await Treffen.NewAsync();
+        await fall.DoneAsync(new AddKalendereintraege([Treffen.Osterferien]));
+
+        Terminfindung.Unbekanntes(fall.Strategie, new(2027, 3, 1)).ShouldBeEmpty();
+        Terminfindung.Unbekanntes(fall.Strategie, new(2027, 3, 20)).ShouldBe([Terminhinweis.Sitzungstag]);
+        await fall.DoneAsync(new SetTerminregel(Terminhinweis.Sitzungstag, Haerte.Aus));
+        Terminfindung.Unbekanntes(fall.Strategie, new(2027, 5, 1)).ShouldBe([Terminhinweis.Schulferien]);
+    }
+
+    [Fact]
+    public void What_lasts_longer_than_the_part_of_the_day_named_begins_in_it()
+    {
+        var wish = new Terminwunsch { Tage = Tagesspanne.Tag(Today), Dauer = TimeSpan.FromMinutes(240) };
+
+        var evening = wish.Nach(new Zeitangabe { Tageszeit = Tageszeit.Abend });
+
+        (evening.Frueh, evening.Spaet).ShouldBe((new TimeOnly(17, 30), new TimeOnly(21, 30)));
+    }
+
+    [Fact]
     public async Task Sessions_and_holidays_of_the_Kommune_count_as_its_rules_say()
     {
         var fall = await Treffen.NewAsync();

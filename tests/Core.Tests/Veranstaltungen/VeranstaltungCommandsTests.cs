@@ -1,5 +1,7 @@
 using Daks.Core.Artefakte;
+using Daks.Core.Aufgaben;
 using Daks.Core.Einstellungen;
+using Daks.Core.Sprache;
 using Daks.Core.Strategien;
 using Daks.Core.Veranstaltungen;
 using static Daks.Core.Veranstaltungen.Veranstaltungsstand;
@@ -52,6 +54,68 @@ public sealed class VeranstaltungCommandsTests
         fall.Strategie.FindAufgabe("K-09")!.FaelligAm.ShouldNotBe(invitation);
         fall.Strategie.FindAufgabe("K-09")!.FaelligAm.ShouldBe(new DateOnly(2027, 2, 11));
         fall.Strategie.Find<Veranstaltung>(KickOff)!.Stand.ShouldBe(Bestaetigt);
+    }
+
+    [Fact]
+    public async Task Planned_at_once_it_is_there_with_its_time_and_one_undo_takes_back_both()
+    {
+        var fall = await Fall.NewAsync();
+        var before = Fall.Content(fall.Strategie);
+
+        var entry = await fall.DoneAsync(new PlanVeranstaltung(KickOff, Treffen.KickOff, Treffen.Abend));
+
+        var planned = fall.Strategie.Find<Veranstaltung>(KickOff)!;
+        (planned.Stand, planned.Beginn, planned.Titel).ShouldBe((Bestaetigt, Treffen.Abend, "Auftakt im Rathaus"));
+        fall.Strategie.Zeitplan[Ankerpunkt.K].ShouldBe(new DateOnly(2027, 3, 11));
+        await fall.UndoneAsync(entry);
+        Fall.Content(fall.Strategie).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Planned_twice_it_stays_as_it_is_also_where_the_second_time_is_another_one()
+    {
+        var fall = await Fall.NewAsync();
+        await fall.DoneAsync(new PlanVeranstaltung(KickOff, Treffen.KickOff, Treffen.Abend));
+
+        await fall.UnchangedAsync(new PlanVeranstaltung(KickOff, Treffen.KickOff, Treffen.Abend.AddDays(7)));
+    }
+
+    [Fact]
+    public async Task What_is_planned_for_the_past_is_not_added_either()
+    {
+        var fall = await Fall.NewAsync();
+        var before = Fall.Content(fall.Strategie);
+
+        await fall.RefusedAsync<Refusal.DateOutOfRange>(new PlanVeranstaltung(KickOff, Treffen.KickOff, fall.Time.GetUtcNow()));
+
+        Fall.Content(fall.Strategie).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_time_for_the_kick_off_ticks_its_task_although_the_same_change_dates_it_anew()
+    {
+        var fall = await Fall.NewAsync();
+        var due = fall.Strategie.FindAufgabe("K-07")!.FaelligAm;
+        await fall.DoneAsync(new AddVeranstaltung(KickOff, Treffen.KickOff));
+
+        await fall.DoneAsync(new ConfirmTermin(KickOff, Treffen.Abend));
+
+        var task = fall.Strategie.FindAufgabe("K-07")!;
+        (task.Status, task.ErledigtDurch).ShouldBe((AufgabeStatus.Erledigt, "veranstaltung"));
+        task.FaelligAm.ShouldNotBe(due);
+    }
+
+    [Theory]
+    [InlineData(1, Veranstaltungsart.KickOff, 120, true)]
+    [InlineData(2, Veranstaltungsart.Reflexionsrunde, 120, false)]
+    [InlineData(3, Veranstaltungsart.Zukunftswerkstatt, 240, true)]
+    [InlineData(4, Veranstaltungsart.Steuerungsgruppe, 90, false)]
+    [InlineData(5, Veranstaltungsart.Zwischenbilanz, 180, false)]
+    public void Every_stage_has_an_event_with_its_customary_length(int stage, Veranstaltungsart kind, int minutes, bool isPublic)
+    {
+        var usual = Vorgabe.Fuer(Vorgabe.InStufe(stage), Texte.Deutsch);
+
+        (usual.Art, usual.Titel, usual.Dauer, usual.IstOeffentlich).ShouldBe((kind, Bezeichnung.Of(kind, Texte.Deutsch), minutes, isPublic));
     }
 
     [Fact]

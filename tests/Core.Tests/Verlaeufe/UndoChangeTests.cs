@@ -80,6 +80,7 @@ public sealed class UndoChangeTests
         new RemoveTows(Profil.Tows),
         new ChooseIndikatoren(["BEV", "AQ65"]),
         new AddVeranstaltung("neu", Treffen.KickOff),
+        new PlanVeranstaltung("neu", Treffen.KickOff, Treffen.Abend),
         new ChangeVeranstaltung(Treffen.Werkstatt, Treffen.KickOff),
         new RemoveVeranstaltung(Treffen.Werkstatt),
         new ConfirmTermin(Treffen.Werkstatt, Treffen.Abend),

@@ -116,6 +116,13 @@ internal sealed class Playground : IAsyncDisposable
         await Assertions.Expect(LastCard).Not.ToHaveTextAsync(before, new() { UseInnerText = true });
     }
 
+    /// <summary>Presses the nearest to the top of several buttons that end alike.</summary>
+    public async Task PressAnyAsync(string ending)
+    {
+        var title = await LastCard.GetByRole(AriaRole.Button, new() { NameRegex = new($"{ending}$") }).Nth(0).InnerTextAsync();
+        await PressAsync(title.Trim());
+    }
+
     public async Task FillAsync(string label, string text) =>
         await LastCard.GetByLabel(label).FillAsync(text);
 
