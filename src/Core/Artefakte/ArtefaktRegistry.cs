@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Daks.Core.Akteure;
 using Daks.Core.Aufgaben;
 using Daks.Core.Bestandsaufnahmen;
 using Daks.Core.Handlungsfelder;
@@ -78,10 +79,17 @@ public static class ArtefaktRegistry
 
     public static ArtefaktKind Terminvorgaben { get; } = new ArtefaktKind<Terminvorgaben>("terminvorgaben", ArtefaktJson.Default.Terminvorgaben);
 
+    /// <remarks>Names of people stand in no column.</remarks>
+    public static ArtefaktKind Akteur { get; } = new ArtefaktKind<Akteur>(
+        "akteur", ArtefaktJson.Default.Akteur, akteur => new(akteur.Typ == Akteurstyp.Person ? null : akteur.Name, akteur.Sektor.ToString()));
+
+    public static ArtefaktKind Steuerungsgruppe { get; } = new ArtefaktKind<Steuerungsgruppe>(
+        "steuerungsgruppe", ArtefaktJson.Default.Steuerungsgruppe);
+
     public static IReadOnlyList<ArtefaktKind> All { get; } =
     [
         Kopf, Kommune, Stufe, Aufgabe, Kriterium, Person, Import, Indikator, Vorausberechnung,
-        Inventar, Inventarvermerk, Interview, Swot, Tows, Handlungsfeld, Veranstaltung, Terminvorgaben,
+        Inventar, Inventarvermerk, Interview, Swot, Tows, Handlungsfeld, Veranstaltung, Terminvorgaben, Akteur, Steuerungsgruppe,
     ];
 }
 
@@ -107,4 +115,6 @@ public static class ArtefaktRegistry
 [JsonSerializable(typeof(Indikatorauswahl))]
 [JsonSerializable(typeof(Veranstaltung))]
 [JsonSerializable(typeof(Terminvorgaben))]
+[JsonSerializable(typeof(Akteur))]
+[JsonSerializable(typeof(Steuerungsgruppe))]
 internal sealed partial class ArtefaktJson : JsonSerializerContext;

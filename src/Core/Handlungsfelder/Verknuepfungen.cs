@@ -1,3 +1,4 @@
+using Daks.Core.Akteure;
 using Daks.Core.Artefakte;
 using Daks.Core.Bestandsaufnahmen;
 using Daks.Core.Strategien;
@@ -5,7 +6,7 @@ using Daks.Core.Swotanalysen;
 
 namespace Daks.Core.Handlungsfelder;
 
-/// <summary>What of stage 2 points to something else, so that nothing points nowhere.</summary>
+/// <summary>What points to something else, so that nothing points nowhere.</summary>
 internal static class Verknuepfungen
 {
     /// <summary>Takes a Handlungsfeld out of whatever is linked to it.</summary>
@@ -51,5 +52,9 @@ internal static class Verknuepfungen
         .. from interview in strategie.All<Interview>()
            where Feldbezug.Pruefen(strategie, interview.Handlungsfelder) is not null
            select interview.Id,
+        .. from gruppe in strategie.All<Steuerungsgruppe>()
+           from member in gruppe.Mitglieder
+           where member.AkteurId is { } akteur && strategie.Find<Akteur>(akteur) is null
+           select member.AkteurId,
     ];
 }

@@ -27,6 +27,8 @@ public static class Arbeitsseiten
 
     public const string Veranstaltungen = "veranstaltungen";
 
+    public const string Akteure = "akteure";
+
     public static IReadOnlySet<string> Vorhanden { get; } = new[]
     {
         Einstellungen,
@@ -39,6 +41,7 @@ public static class Arbeitsseiten
         Interviews,
         Handlungsfelder,
         Veranstaltungen,
+        Akteure,
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="ziel">A page, with or without a place on it: "einstellungen#rollen".</param>

@@ -1,3 +1,4 @@
+using Daks.Core.Akteure;
 using Daks.Core.Artefakte;
 using Daks.Core.Aufgaben;
 using Daks.Core.Bestandsaufnahmen;
@@ -10,6 +11,7 @@ using Daks.Core.Personen;
 using Daks.Core.Strategien;
 using Daks.Core.Stufen;
 using Daks.Core.Swotanalysen;
+using Daks.Core.Tests.Akteure;
 using Daks.Core.Tests.Importe;
 using Daks.Core.Tests.Swotanalysen;
 using Daks.Core.Tests.Veranstaltungen;
@@ -85,6 +87,16 @@ public sealed class UndoChangeTests
         new AddKalendereintraege([Treffen.Osterferien]),
         new RemoveKalendereintrag(Treffen.Rat),
         new SetTerminregel(Terminhinweis.Schulferien, Haerte.Hart),
+        new AddAkteur("neu", Leute.Jugendring),
+        new ChangeAkteur(Leute.Feuerwehr, Leute.Jugendring),
+        new RemoveAkteur(Leute.Feuerwehr),
+        new SetEinschaetzung(Leute.Feuerwehr, 4, 5, 1),
+        new SetKontakt(Leute.Feuerwehr, new KontaktEingabe("wehr@musterstadt.example", null)),
+        new WithdrawEinwilligung(Leute.Fatma),
+        new TakeOverAkteure([new NeuerAkteur("neu", Leute.Jugendring)]),
+        new SetGruppenauftrag("Empfiehlt das Profil."),
+        new SetGruppenmitglied(null, Leute.Feuerwehr, "Brandschutz", IstVorsitz: true),
+        new RemoveGruppenmitglied(null, Leute.Fatma),
     ];
 
     [Theory]
@@ -248,6 +260,7 @@ public sealed class UndoChangeTests
         await fall.DoneAsync(new RecordVorausberechnung(Laeufe.Vorausberechnung("lauf", "Erster Lauf")));
         await Profil.AnlegenAsync(fall);
         await Treffen.AnlegenAsync(fall);
+        await Leute.AnlegenAsync(fall);
         await fall.DoneAsync(new CompleteAufgabe("K-01"));
         await fall.DoneAsync(new CloseStufe(1, Zwanzig));
         await fall.DoneAsync(new CloseStufe(2, Zwanzig));
