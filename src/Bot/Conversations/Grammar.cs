@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Daks.Bot.Akteure;
 using Daks.Bot.Aufgaben;
 using Daks.Bot.Diagnosen;
 using Daks.Bot.Einrichtungen;
@@ -54,6 +55,8 @@ internal static partial class Grammar
         .. En(StatusVerbs.Meine, "my tasks"),
         .. De(ZahlenVerbs.Zahlen, "zahlen", "kennzahlen", "indikatoren", "kommunalprofil", "wie entwickelt sich"),
         .. En(ZahlenVerbs.Zahlen, "figures", "numbers", "indicators"),
+        .. De(AkteureVerbs.Akteure, "akteure", "akteurinnen", "akteurinnen und akteure", "wer ist dabei", "wer fehlt", "wer fehlt noch"),
+        .. En(AkteureVerbs.Akteure, "actors", "stakeholders", "who is missing"),
         .. De(WahlVerbs.Wahl, "strategie waehlen", "strategie wechseln", "andere strategie"),
         .. En(WahlVerbs.Wahl, "choose strategy", "switch strategy"),
         .. De(AufgabeVerbs.Erledigt, "erledigt", "fertig", "abhaken", "aufgabe erledigt"),
@@ -114,6 +117,7 @@ internal static partial class Grammar
         new(StatusVerbs.Meine, "Meine Aufgaben", "My tasks", OfferedWhen.SetUp),
         new(StufeVerbs.Abschliessen, "Stufe abschließen", "Close stage", OfferedWhen.SetUp),
         new(ZahlenVerbs.Zahlen, "Zahlen", "Figures", OfferedWhen.SetUp),
+        new(AkteureVerbs.Akteure, "Akteure", "Actors", OfferedWhen.SetUp),
         new(VerlaufVerbs.Verlauf, "Verlauf", "History", OfferedWhen.SetUp),
         new(PlanVerbs.Plan, "Pfad und Termine", "Path and dates", OfferedWhen.SetUp),
         new(WahlVerbs.Wahl, "Strategie wechseln", "Switch strategy", OfferedWhen.SetUp),

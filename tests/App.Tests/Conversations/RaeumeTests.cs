@@ -1,4 +1,5 @@
 using Daks.App.Tests.Hosting;
+using Daks.Bot.Akteure;
 using Daks.Bot.Aufgaben;
 using Daks.Bot.Conversations;
 using Daks.Bot.Diagnosen;
@@ -28,6 +29,7 @@ public sealed class RaeumeTests(AppFixture app) : IClassFixture<AppFixture>
         (ZahlenVerbs.Zahlen, "Zahlen"),
         (ZahlenVerbs.Indikator, "Altenquotient"),
         (ZahlenVerbs.Entwicklung, "Wie entwickelt sich die Bevölkerung?"),
+        (AkteureVerbs.Akteure, "Akteure"),
         (AufgabeVerbs.Zeigen, "K-01"),
         (AufgabeVerbs.Erledigt, "erledigt"),
         (AufgabeVerbs.Offen, "K-01 wieder öffnen"),

@@ -1,3 +1,4 @@
+using Daks.Bot.Akteure;
 using Daks.Bot.Aufgaben;
 using Daks.Bot.Conversations;
 using Daks.Bot.Diagnosen;
@@ -31,6 +32,7 @@ public sealed class BefehleTests
         ["Zahlen"] = (ZahlenVerbs.Zahlen, null),
         ["Altenquotient"] = (ZahlenVerbs.Indikator, "AQ65"),
         ["Wie entwickelt sich die Bevölkerung"] = (ZahlenVerbs.Entwicklung, "BEV"),
+        ["Akteure"] = (AkteureVerbs.Akteure, null),
         ["K-07"] = (AufgabeVerbs.Zeigen, "K-07"),
         ["K-07 erledigt"] = (AufgabeVerbs.Erledigt, "K-07"),
         ["K-07 wieder öffnen"] = (AufgabeVerbs.Offen, "K-07"),
@@ -95,7 +97,7 @@ public sealed class BefehleTests
     {
         var rows = Handbuchseite.Rows(Handbuchseite.Section(Page, "### English")).ToArray();
 
-        rows.Length.ShouldBe(11);
+        rows.Length.ShouldBe(12);
         foreach (var phrase in rows.SelectMany(row => Handbuchseite.Code(row[1])))
         {
             var understood = Grammar.Understand(phrase).ShouldBeOfType<Understanding.Command>(phrase);

@@ -7,6 +7,7 @@ using Daks.Core.Verlaeufe;
 using Daks.Tab.Akteure;
 using Daks.Tab.Geruest;
 using Daks.Tab.Verlaeufe;
+using Microsoft.AspNetCore.Components.Forms;
 
 namespace Daks.App.Tests.Tab;
 
@@ -208,6 +209,94 @@ public sealed class AkteurePageTests : TabContext
 
         page.HasButton("Akteur erfassen").ShouldBeTrue();
         page.HasButton("Mitglied aufnehmen").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task People_of_the_team_become_actors_without_a_judgement()
+    {
+        await SetUpAsync();
+        Members.CallGuest(Musterpersonen.DirkVogel);
+        var page = Open<AkteurePage>("/akteure");
+
+        await page.PressAsync("Aus dem Team übernehmen");
+        await page.Find("#liste form").SubmitAsync();
+        page.Text("#team-error").ShouldBe("Wählen Sie mindestens eine Person.");
+
+        await page.Find($"input[value='{Musterpersonen.AnnaBerg}']").ChangeAsync(true);
+        await page.Find($"input[value='{Musterpersonen.DirkVogel}']").ChangeAsync(true);
+        await page.Find("#liste form").SubmitAsync();
+
+        page.FindAll("#liste h4").Select(name => name.TextContent).ShouldBe(["Anna Berg", "Dirk Vogel"]);
+        var akteure = (await StrategieAsync()).All<Akteur>();
+        akteure.Select(akteur => (akteur.Name, akteur.Typ, akteur.Sektor, akteur.IstExtern, akteur.IstEingeschaetzt)).ShouldBe(
+            [("Anna Berg", Akteurstyp.Person, Sektor.Verwaltung, false, false), ("Dirk Vogel", Akteurstyp.Person, Sektor.Verwaltung, true, false)], ignoreOrder: true);
+        await page.PressAsync("Aus dem Team übernehmen");
+        page.FindAll($"input[value='{Musterpersonen.AnnaBerg}']").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_team_nobody_knows_is_said()
+    {
+        await SetUpAsync();
+        Members.NobodyKnows = true;
+        var page = Open<AkteurePage>("/akteure");
+
+        await page.PressAsync("Aus dem Team übernehmen");
+
+        page.Text("#liste form").ShouldStartWith("DAKS kennt die Mitglieder dieses Teams noch nicht.");
+    }
+
+    [Fact]
+    public async Task A_table_is_shown_before_anything_is_kept()
+    {
+        await SetUpAsync();
+        await DoAsync(Musterpersonen.AnnaBerg, new AddAkteur("wehr", Wehr));
+        var page = Open<AkteurePage>("/akteure");
+
+        await page.PressAsync("Aus einer Tabelle übernehmen");
+        await page.Find("#akteure-tabelle").ChangeAsync(
+            "Name;Organisation;Sektor;E-Mail\nFatma Demir;Tafel;Soziales;f@tafel.example\nFreiwillige Feuerwehr;;Sport;\nHeimatverein;;;");
+
+        page.FindAll("#akteure-vorschau p").Select(line => line.TextContent).ShouldBe(
+        [
+            "Neu: 1",
+            "Kontaktdaten aus der Tabelle werden nicht übernommen, weil sie keine Einwilligung belegt. Tragen Sie sie später einzeln ein.",
+            "Nicht übernommen: 2",
+        ]);
+        page.FindAll("#akteure-vorschau li").Select(line => line.TextContent).ShouldBe(
+        [
+            "Fatma Demir · Person · Tafel · Wohlfahrt und Soziales",
+            "Zeile 3: Freiwillige Feuerwehr ist schon erfasst",
+            "Zeile 4: Sektor fehlt bei Heimatverein",
+        ]);
+        (await StrategieAsync()).All<Akteur>().Count.ShouldBe(1);
+
+        await page.Find("#akteure-sektor").ChangeAsync(nameof(Sektor.KulturSportVerein));
+        await page.Find("#liste form").SubmitAsync();
+
+        (await StrategieAsync()).All<Akteur>().Select(akteur => akteur.Name).ShouldBe(["Freiwillige Feuerwehr", "Fatma Demir", "Heimatverein"], ignoreOrder: true);
+        (await StrategieAsync()).All<Akteur>().ShouldAllBe(akteur => akteur.Kontakt == null);
+        await page.PressAsync("Rückgängig", ".notice");
+        (await StrategieAsync()).All<Akteur>().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_file_is_read_and_what_is_no_table_is_refused()
+    {
+        await SetUpAsync();
+        var page = Open<AkteurePage>("/akteure");
+        await page.PressAsync("Aus einer Tabelle übernehmen");
+
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("%PDF-1.7", "liste.pdf"));
+        await page.WaitForAssertionAsync(() => page.Text("#akteure-tabelle-error").ShouldStartWith("Das lässt sich nicht als Tabelle lesen."));
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("Tafel;Soziales", "liste.csv"));
+        await page.WaitForAssertionAsync(() => page.Text("#akteure-tabelle-error").ShouldStartWith("In der ersten Zeile fehlt"));
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("Name,Sektor\nJugendring,Jugend\n", "liste.csv"));
+        await page.WaitForAssertionAsync(() => page.HasButton("Übernehmen: 1").ShouldBeTrue());
+        page.FindAll("#akteure-tabelle-error").ShouldBeEmpty();
+
+        await page.Find("#liste form").SubmitAsync();
+        page.Text("#liste h4").ShouldBe("Jugendring");
     }
 
     private static async Task AdmitAsync(IRenderedComponent<MainLayout> page, string who, string department, bool chairs)
