@@ -1,3 +1,4 @@
+using Daks.Bot.Akteure;
 using Daks.Bot.Aufgaben;
 using Daks.Bot.Conversations;
 using Daks.Bot.Diagnosen;
@@ -43,6 +44,7 @@ public static class BotServices
         services.AddSingleton<IVerbs, KanalVerbs>();
         services.AddSingleton<IVerbs, ZahlenVerbs>();
         services.AddSingleton<IVerbs, TerminVerbs>();
+        services.AddSingleton<IVerbs, AkteureVerbs>();
         services.AddSingleton<IVerbs, DateiVerbs>();
         services.AddSingleton<IVerbs, EinstiegVerbs>();
         services.AddSingleton<IVerbs, WillkommenVerbs>();

@@ -93,6 +93,7 @@ internal static class DaksBuilder
         services.AddSingleton<Strategieverzeichnis>();
         services.AddSingleton<VorausberechnungService>();
         services.AddSingleton<IStatistikleser, Statistikleser>();
+        services.AddSingleton<ITabellenleser, Tabellenleser>();
         services.AddSingleton<IBildschreiber, Kartenpng>();
         services.AddSingleton<Beispielstrategie>();
         services.AddSingleton<DemonstrationPlace>();

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Daks.Bot.Akteure;
 using Daks.Bot.Aufgaben;
 using Daks.Bot.Diagnosen;
 using Daks.Bot.Einrichtungen;
@@ -63,6 +64,8 @@ internal static partial class Grammar
         .. En(TerminVerbs.Verschieben, "move date", "move event", "reschedule"),
         .. De(TerminVerbs.Absagen, "absagen", "termin absagen", "veranstaltung absagen"),
         .. En(TerminVerbs.Absagen, "call off", "call off event", "cancel event"),
+        .. De(AkteureVerbs.Akteure, "akteure", "akteurinnen", "akteurinnen und akteure", "wer ist dabei", "wer fehlt", "wer fehlt noch"),
+        .. En(AkteureVerbs.Akteure, "actors", "stakeholders", "who is missing"),
         .. De(WahlVerbs.Wahl, "strategie waehlen", "strategie wechseln", "andere strategie"),
         .. En(WahlVerbs.Wahl, "choose strategy", "switch strategy"),
         .. De(AufgabeVerbs.Erledigt, "erledigt", "fertig", "abhaken", "aufgabe erledigt"),
@@ -125,6 +128,7 @@ internal static partial class Grammar
         new(ZahlenVerbs.Zahlen, "Zahlen", "Figures", OfferedWhen.SetUp),
         new(TerminVerbs.Termine, "Termine", "Dates", OfferedWhen.SetUp),
         new(TerminVerbs.Finden, "Termin finden", "Find a date", OfferedWhen.SetUp),
+        new(AkteureVerbs.Akteure, "Akteure", "Actors", OfferedWhen.SetUp),
         new(VerlaufVerbs.Verlauf, "Verlauf", "History", OfferedWhen.SetUp),
         new(PlanVerbs.Plan, "Pfad und Termine", "Path and dates", OfferedWhen.SetUp),
         new(WahlVerbs.Wahl, "Strategie wechseln", "Switch strategy", OfferedWhen.SetUp),

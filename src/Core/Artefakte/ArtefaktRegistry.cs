@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Daks.Core.Akteure;
 using Daks.Core.Aufgaben;
 using Daks.Core.Bestandsaufnahmen;
 using Daks.Core.Handlungsfelder;
@@ -90,11 +91,18 @@ public static class ArtefaktRegistry
 
     public static ArtefaktKind Idee { get; } = new ArtefaktKind<Idee>("idee", ArtefaktJson.Default.Idee, one => new(one.Text, one.Stand.ToString()));
 
+    /// <remarks>Names of people stand in no column.</remarks>
+    public static ArtefaktKind Akteur { get; } = new ArtefaktKind<Akteur>(
+        "akteur", ArtefaktJson.Default.Akteur, akteur => new(akteur.Typ == Akteurstyp.Person ? null : akteur.Name, akteur.Sektor.ToString()));
+
+    public static ArtefaktKind Steuerungsgruppe { get; } = new ArtefaktKind<Steuerungsgruppe>(
+        "steuerungsgruppe", ArtefaktJson.Default.Steuerungsgruppe);
+
     public static IReadOnlyList<ArtefaktKind> All { get; } =
     [
         Kopf, Kommune, Stufe, Aufgabe, Kriterium, Person, Import, Indikator, Vorausberechnung,
         Inventar, Inventarvermerk, Interview, Swot, Tows, Handlungsfeld, Veranstaltung, Terminvorgaben,
-        Protokoll, Vereinbarung, Idee,
+        Protokoll, Vereinbarung, Idee, Akteur, Steuerungsgruppe,
     ];
 }
 
@@ -123,4 +131,6 @@ public static class ArtefaktRegistry
 [JsonSerializable(typeof(Protokoll))]
 [JsonSerializable(typeof(Vereinbarung))]
 [JsonSerializable(typeof(Idee))]
+[JsonSerializable(typeof(Akteur))]
+[JsonSerializable(typeof(Steuerungsgruppe))]
 internal sealed partial class ArtefaktJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using Daks.Core.Akteure;
 using Daks.Core.Artefakte;
 using Daks.Core.Bestandsaufnahmen;
 using Daks.Core.Handlungsfelder;
@@ -30,6 +31,7 @@ internal static class Aufgabenautomatik
         new("K-02", ArtefaktRegistry.Person.Name, strategie =>
             strategie.Personen.Any(person => person.Hat(Rolle.Projektleitung))
             && strategie.Personen.Any(person => person.Hat(Rolle.Stellvertretung))),
+        new("K-05", ArtefaktRegistry.Akteur.Name, Akteurslage.IstEingeschaetzt),
         new("P-02", ArtefaktRegistry.Indikator.Name, strategie => strategie.Find<Indikatorauswahl>(Indikatorauswahl.TheId) is not null),
         new("P-03", ArtefaktRegistry.Import.Name, strategie => strategie.All<ImportLauf>().Any(lauf => lauf.IstVeroeffentlicht)),
         new("P-06", ArtefaktRegistry.Inventar.Name, Inventarstand.IstVollstaendig) { Auch = [ArtefaktRegistry.Inventarvermerk.Name] },

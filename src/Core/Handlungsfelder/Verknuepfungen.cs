@@ -1,3 +1,4 @@
+using Daks.Core.Akteure;
 using Daks.Core.Artefakte;
 using Daks.Core.Bestandsaufnahmen;
 using Daks.Core.Ideen;
@@ -80,6 +81,10 @@ internal static class Verknuepfungen
         .. from protokoll in strategie.All<Protokoll>()
            where HaengtInDerLuft(strategie, protokoll.Id)
            select protokoll.Id,
+        .. from gruppe in strategie.All<Steuerungsgruppe>()
+           from member in gruppe.Mitglieder
+           where member.AkteurId is { } akteur && strategie.Find<Akteur>(akteur) is null
+           select member.AkteurId,
     ];
 
     private static bool HaengtInDerLuft(Strategie strategie, string? veranstaltung) =>

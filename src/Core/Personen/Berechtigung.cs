@@ -16,6 +16,9 @@ public enum Berechtigung
 
     /// <summary>Release what goes out under the name of the administration.</summary>
     Freigeben,
+
+    /// <summary>See and change how much influence and interest actors have, and where they stand.</summary>
+    Einschaetzen,
 }
 
 public static class Berechtigungen
@@ -29,6 +32,8 @@ public static class Berechtigungen
         Berechtigung.Bearbeiten => person.HatRolle() ? !person.Hat(Rolle.Gast) : !isGuest,
         Berechtigung.Leiten => person is not null && (person.Hat(Rolle.Projektleitung) || person.Hat(Rolle.Stellvertretung)),
         Berechtigung.Freigeben => person is not null && person.Hat(Rolle.Verwaltungsspitze),
+        Berechtigung.Einschaetzen => person is not null
+            && (person.Hat(Rolle.Projektleitung) || person.Hat(Rolle.Stellvertretung) || person.Hat(Rolle.Steuerungsgruppe)),
         _ => throw new ArgumentOutOfRangeException(nameof(berechtigung), berechtigung, null),
     };
 

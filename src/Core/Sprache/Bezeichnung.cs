@@ -50,6 +50,10 @@ public static class Bezeichnung
     public static string Person(Strategie strategie, string personId, CultureInfo culture) =>
         strategie.FindPerson(personId) is { Name.Length: > 0 } person ? person.Name : Texte.Get("Person.Unbekannt", culture);
 
+    /// <returns>The actor's name; that they are no longer recorded where they are not.</returns>
+    public static string Akteur(Strategie strategie, string? akteurId, CultureInfo culture) =>
+        akteurId is not null && strategie.Find<Akteure.Akteur>(akteurId) is { } akteur ? akteur.Name : Texte.Get("Akteur.Entfallen", culture);
+
     /// <summary>"Kanal Verkehr".</summary>
     /// <returns>Null unless the strategy is a channel's own.</returns>
     public static string? Kanal(Strategie strategie, CultureInfo culture) => strategie.Kopf.Kanal switch

@@ -69,6 +69,11 @@ public static class Verlaufstexte
             yield return Bezeichnung.Person(strategie, person, culture);
         }
 
+        if (args.TryGetValue("akteur", out var akteur))
+        {
+            yield return Bezeichnung.Akteur(strategie, akteur, culture);
+        }
+
         if (args.TryGetValue("titel", out var titel))
         {
             yield return titel;

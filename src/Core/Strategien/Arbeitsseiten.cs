@@ -32,6 +32,7 @@ public static class Arbeitsseiten
     public const string Vereinbarungen = "vereinbarungen";
 
     public const string Ideen = "ideen";
+    public const string Akteure = "akteure";
 
     public static IReadOnlySet<string> Vorhanden { get; } = new[]
     {
@@ -48,6 +49,7 @@ public static class Arbeitsseiten
         Protokolle,
         Ideen,
         Vereinbarungen,
+        Akteure,
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="ziel">A page, with or without a place on it: "einstellungen#rollen".</param>

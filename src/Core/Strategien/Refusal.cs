@@ -92,6 +92,15 @@ public abstract record Refusal
     /// <param name="Eintrag">What stands for a Gemeinde's eight digits.</param>
     public sealed record NoGemeindeschluessel(string Eintrag) : Refusal;
 
+    /// <summary>The same name in the same organisation is recorded already.</summary>
+    public sealed record AkteurExists(string Name) : Refusal;
+
+    /// <summary>Contact data of a person are kept with their consent only.</summary>
+    public sealed record EinwilligungFehlt : Refusal;
+
+    /// <param name="Feld">The field, as a key of the texts.</param>
+    public sealed record KontaktUngueltig(string Feld) : Refusal;
+
     public sealed record UnknownIndikator(string Schluessel) : Refusal;
 
     /// <summary>A list of indicators names at least one.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Daks.Core.Akteure;
 using Daks.Core.Bestandsaufnahmen;
 using Daks.Core.Handlungsfelder;
 using Daks.Core.Ideen;
@@ -36,13 +37,15 @@ public static class Kriteriumregeln
                 Datum.Lang(strategie.Zeitplan[Ankerpunkt.Z], culture))),
         new("1-VS", strategie => Auftakt(strategie) is not null, (strategie, culture) => Texte.Format(
             "Nachweis.1-VS", culture, Auftakt(strategie)!.Teilnahme!.Verwaltungsspitze)),
-        new("3-ID", Ideenlage.SindGenug, (strategie, culture) => Texte.Format("Nachweis.3-ID", culture, strategie.All<Idee>().Count)),
-        new("3-VE", Vereinbarungslage.SindGenug, (strategie, culture) => Texte.Format(
-            "Nachweis.3-VE", culture, Vereinbarungslage.MitZustaendigen(strategie).Count())),
+        new("1-SG", strategie => Gruppenlage.Von(strategie).IstBesetzt, Gruppenlage.Nachweis),
+        new("1-AK", strategie => Akteurslage.Von(strategie).IstGenug, (strategie, culture) => Akteurslage.Von(strategie).Zahlen(culture)),
         new("2-IN", Zahlenstand.IstGenug, Zahlenstand.Nachweis),
         new("2-SW", strategie => SwotStand.Von(strategie).IstVollstaendig, (strategie, culture) => SwotStand.Von(strategie).Nachweis(culture)),
         new("2-IV", Inventarstand.IstVollstaendig, Inventarstand.Nachweis),
         new("2-HF", Handlungsfeldreihe.SindGenug, Handlungsfeldreihe.Nachweis),
+        new("3-ID", Ideenlage.SindGenug, (strategie, culture) => Texte.Format("Nachweis.3-ID", culture, strategie.All<Idee>().Count)),
+        new("3-VE", Vereinbarungslage.SindGenug, (strategie, culture) => Texte.Format(
+            "Nachweis.3-VE", culture, Vereinbarungslage.MitZustaendigen(strategie).Count())),
     ];
 
     private static Veranstaltung? Auftakt(Strategie strategie) => strategie.All<Veranstaltung>().FirstOrDefault(one =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Daks.Core.Akteure;
 using Daks.Core.Artefakte;
 using Daks.Core.Bestandsaufnahmen;
 using Daks.Core.Handlungsfelder;
@@ -26,6 +27,7 @@ internal sealed partial class FieldWords
         Interview interview => interview.Funktion,
         Handlungsfeld feld => feld.Name,
         Veranstaltung one => one.Titel,
+        Akteur akteur => akteur.Name,
         _ => null,
     };
 

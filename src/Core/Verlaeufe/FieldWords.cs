@@ -22,7 +22,7 @@ internal sealed partial class FieldWords(Strategie strategie, CultureInfo cultur
             Person person => [($"{person.Name}: {T("Rollen")}", Rollen(person))],
             Kommune kommune => Kommune(kommune),
             Strategiekopf kopf => Kopf(kopf),
-            _ => Kommunalprofil(artefakt).Concat(Zusammenkuenfte(artefakt)),
+            _ => Kommunalprofil(artefakt).Concat(Zusammenkuenfte(artefakt)).Concat(Beteiligte(artefakt)),
         };
         return fields.Where(field => !string.IsNullOrEmpty(field.Value)).ToDictionary(field => field.What, field => field.Value!);
     }

@@ -1,3 +1,4 @@
+using Daks.Bot.Akteure;
 using Daks.Bot.Aufgaben;
 using Daks.Bot.Conversations;
 using Daks.Bot.Diagnosen;
@@ -140,6 +141,9 @@ public sealed class GrammarTests
     [InlineData("close stage", StufeVerbs.Abschliessen)]
     [InlineData("Stufe wieder öffnen", StufeVerbs.Oeffnen)]
     [InlineData("reopen stage", StufeVerbs.Oeffnen)]
+    [InlineData("Akteure", AkteureVerbs.Akteure)]
+    [InlineData("Wer fehlt noch?", AkteureVerbs.Akteure)]
+    [InlineData("stakeholders", AkteureVerbs.Akteure)]
     [InlineData("Verlauf", VerlaufVerbs.Verlauf)]
     [InlineData("history", VerlaufVerbs.Verlauf)]
     [InlineData("Rückgängig", VerlaufVerbs.Letzte)]

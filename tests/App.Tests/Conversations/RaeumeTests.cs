@@ -1,4 +1,5 @@
 using Daks.App.Tests.Hosting;
+using Daks.Bot.Akteure;
 using Daks.Bot.Aufgaben;
 using Daks.Bot.Conversations;
 using Daks.Bot.Diagnosen;
@@ -33,6 +34,7 @@ public sealed class RaeumeTests(AppFixture app) : IClassFixture<AppFixture>
         (TerminVerbs.Finden, "Termin finden für den Kick-Off Mitte März abends"),
         (TerminVerbs.Verschieben, "Kick-Off verschieben"),
         (TerminVerbs.Absagen, "Kick-Off absagen: Der Saal ist vergeben."),
+        (AkteureVerbs.Akteure, "Akteure"),
         (AufgabeVerbs.Zeigen, "K-01"),
         (AufgabeVerbs.Erledigt, "erledigt"),
         (AufgabeVerbs.Offen, "K-01 wieder öffnen"),

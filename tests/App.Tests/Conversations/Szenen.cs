@@ -5,6 +5,7 @@ using Daks.Bot.Strategien;
 using Daks.Bot.Stufen;
 using Daks.Bot.Verlaeufe;
 using Daks.Bot.Willkommen;
+using Daks.Core.Akteure;
 using Daks.Core.Strategien;
 
 namespace Daks.App.Tests.Conversations;
@@ -33,6 +34,18 @@ internal static partial class Szenen
             await team.Anna.Says("beispiel");
             return await team.Anna.PressesVerb(WillkommenVerbs.Beispiel);
         },
+        ["akteure-noch-keine"] = AfterSetup(team => team.Anna.Says("akteure")),
+        ["akteure"] = AfterSetup(async team =>
+        {
+            await team.DoAsync(new TakeOverAkteure(
+            [
+                new("wehr", new AkteurEingabe("Freiwillige Feuerwehr", Akteurstyp.Organisation, Sektor.KulturSportVerein)),
+                new("chor", new AkteurEingabe("Kirchenchor", Akteurstyp.Gruppe, Sektor.KulturSportVerein)),
+                new("rat", new AkteurEingabe("Fraktionen im Rat", Akteurstyp.Gremium, Sektor.Politik)),
+            ]));
+            await team.DoAsync(new SetEinschaetzung("rat", 5, 1, -2));
+            return await team.Anna.Says("akteure");
+        }),
         ["danke"] = AfterSetup(team => team.Anna.Says("danke")),
         ["hilfe-allein"] = AfterSetup(team => team.Anna.InPersonalChat().Says("hilfe")),
         ["hilfe-vor-der-wahl"] = AfterSetup(async team =>

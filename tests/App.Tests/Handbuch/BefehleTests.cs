@@ -1,3 +1,4 @@
+using Daks.Bot.Akteure;
 using Daks.Bot.Aufgaben;
 using Daks.Bot.Conversations;
 using Daks.Bot.Diagnosen;
@@ -36,6 +37,7 @@ public sealed class BefehleTests
         ["Zahlen"] = (ZahlenVerbs.Zahlen, null),
         ["Altenquotient"] = (ZahlenVerbs.Indikator, "AQ65"),
         ["Wie entwickelt sich die Bevölkerung"] = (ZahlenVerbs.Entwicklung, "BEV"),
+        ["Akteure"] = (AkteureVerbs.Akteure, null),
         ["K-07"] = (AufgabeVerbs.Zeigen, "K-07"),
         ["K-07 erledigt"] = (AufgabeVerbs.Erledigt, "K-07"),
         ["K-07 wieder öffnen"] = (AufgabeVerbs.Offen, "K-07"),

@@ -63,6 +63,7 @@ public class TabContext : BunitContext
         Services.AddFluentUIComponents();
         Services.AddWorkspace();
         Services.AddSingleton<IStatistikleser, Statistikleser>();
+        Services.AddSingleton<ITabellenleser, Tabellenleser>();
         Services.AddSingleton<IEingangskorb>(new Eingangsordner(Path.Combine(_data, "eingang"), hoechstens: 1024 * 1024, Time));
         Services.AddSingleton<IRegionaldatenbank>(Regionaldatenbank);
         Services.AddSingleton<AntiforgeryStateProvider>(new NoToken());

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Daks.Core.Akteure;
 using Daks.Core.Artefakte;
 using Daks.Core.Aufgaben;
 using Daks.Core.Ideen;
@@ -201,6 +202,31 @@ public sealed partial class StoredFormTests
                 new(Kalenderart.Schulferien, "Osterferien", new(2027, 3, 22), new(2027, 4, 3)),
             ],
             Regeln = (List<Terminregel>)[new(Terminhinweis.Schulferien, Haerte.Hart)],
+        },
+        ["akteur.1"] = new Akteur
+        {
+            Id = "0197f0c0000070008000000000000006",
+            Typ = Akteurstyp.Person,
+            Name = "Fatma Demir",
+            Organisation = "Jugendring",
+            Funktion = "Vorsitz",
+            Sektor = Sektor.Jugend,
+            IstExtern = true,
+            Einfluss = 3,
+            Interesse = 5,
+            Haltung = -1,
+            Kontakt = new Kontakt("f.demir@jugendring.example", "03391 4711"),
+            Einwilligung = new Einwilligung(new DateOnly(2027, 1, 18), "Einladungen zur Strategie", new DateOnly(2027, 2, 1)),
+            PersonId = "11111111-2222-3333-4444-555555555555",
+        },
+        ["steuerungsgruppe.1"] = new Steuerungsgruppe
+        {
+            Auftrag = "Empfiehlt der Verwaltungsspitze das Profil.",
+            Mitglieder = (List<Gruppenmitglied>)
+            [
+                new("11111111-2222-3333-4444-555555555555", null, "Soziales", IstVorsitz: true),
+                new(null, "0197f0c0000070008000000000000006", "Jugend"),
+            ],
         },
         ["indikator.1"] = new Indikatorauswahl { Schluessel = (List<string>)["BEV", "AQ65"] },
     };

@@ -14,6 +14,7 @@ public sealed class StoredWordsTests
 {
     private static readonly Dictionary<string, string[]> Members = new()
     {
+        ["Akteurstyp"] = ["Person", "Organisation", "Gremium", "Gruppe"],
         ["Ankerpunkt"] = ["S", "K", "P", "Z", "B", "R"],
         ["AufgabeStatus"] = ["Offen", "InArbeit", "Erledigt", "Entfaellt"],
         ["Bestandsstand"] = ["Geplant", "Laeuft", "Abgeschlossen", "Eingestellt"],
@@ -53,6 +54,12 @@ public sealed class StoredWordsTests
         [
             "Verwaltungsspitze", "Projektleitung", "Stellvertretung", "Steuerungsgruppe", "Arbeitsgruppe", "Fachamt", "Statistikstelle",
             "Kaemmerei", "Prozessbegleitung", "Gast", "Mitglied",
+        ],
+        ["Sektor"] =
+        [
+            "Verwaltung", "Politik", "Wirtschaft", "WohlfahrtSoziales", "BildungKita", "GesundheitPflege", "KulturSportVerein",
+            "KircheReligion", "WohnenBau", "Jugend", "Senioren", "Migrantenorganisation", "NachbarkommuneRegion", "Medien", "Foerderer",
+            "Prozessbegleitung",
         ],
         ["StrategieStatus"] = ["Entwurf", "Laufend", "Pausiert", "Abgeschlossen", "Archiviert"],
         ["StufeStatus"] = ["NichtBegonnen", "InArbeit", "Pruefung", "Abgeschlossen", "WiederGeoeffnet"],

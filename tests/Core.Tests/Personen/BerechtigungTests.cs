@@ -1,3 +1,4 @@
+using Daks.Core.Akteure;
 using Daks.Core.Aufgaben;
 using Daks.Core.Beispiele;
 using Daks.Core.Bestandsaufnahmen;
@@ -14,6 +15,7 @@ using Daks.Core.Strategien;
 using Daks.Core.Stufen;
 using Daks.Core.Swotanalysen;
 using Daks.Core.Termine;
+using Daks.Core.Tests.Akteure;
 using Daks.Core.Tests.Importe;
 using Daks.Core.Tests.Swotanalysen;
 using Daks.Core.Tests.Veranstaltungen;
@@ -26,13 +28,13 @@ namespace Daks.Core.Tests.Personen;
 
 public sealed class BerechtigungTests
 {
-    private const string LeitenUndBearbeiten = "Lesen Bearbeiten Leiten";
+    private const string LeitenUndBearbeiten = "Lesen Bearbeiten Leiten Einschaetzen";
 
     [Theory]
     [InlineData(Rolle.Projektleitung, LeitenUndBearbeiten)]
     [InlineData(Rolle.Stellvertretung, LeitenUndBearbeiten)]
     [InlineData(Rolle.Verwaltungsspitze, "Lesen Bearbeiten Freigeben")]
-    [InlineData(Rolle.Steuerungsgruppe, "Lesen Bearbeiten")]
+    [InlineData(Rolle.Steuerungsgruppe, "Lesen Bearbeiten Einschaetzen")]
     [InlineData(Rolle.Arbeitsgruppe, "Lesen Bearbeiten")]
     [InlineData(Rolle.Fachamt, "Lesen Bearbeiten")]
     [InlineData(Rolle.Statistikstelle, "Lesen Bearbeiten")]
@@ -143,6 +145,16 @@ public sealed class BerechtigungTests
         { new ChangeIdee(Treffen.Bank, new("Mehr Bänke im Park")), Berechtigung.Bearbeiten },
         { new MoveIdee(Treffen.Bank, Ideenstand.Geparkt, "Erst wenn der Park fertig ist."), Berechtigung.Bearbeiten },
         { new RemoveIdee(Treffen.Bank), Berechtigung.Bearbeiten },
+        { new AddAkteur("neu", Leute.Jugendring), Berechtigung.Bearbeiten },
+        { new ChangeAkteur(Leute.Feuerwehr, Leute.Jugendring), Berechtigung.Bearbeiten },
+        { new RemoveAkteur(Leute.Feuerwehr), Berechtigung.Bearbeiten },
+        { new SetEinschaetzung(Leute.Feuerwehr, 4, 5, 1), Berechtigung.Einschaetzen },
+        { new SetKontakt(Leute.Feuerwehr, new KontaktEingabe("wehr@musterstadt.example", null)), Berechtigung.Bearbeiten },
+        { new WithdrawEinwilligung(Leute.Fatma), Berechtigung.Bearbeiten },
+        { new TakeOverAkteure([new NeuerAkteur("neu", Leute.Jugendring)]), Berechtigung.Bearbeiten },
+        { new SetGruppenauftrag("Empfiehlt das Profil."), Berechtigung.Leiten },
+        { new SetGruppenmitglied(null, Leute.Feuerwehr, "Brandschutz", IstVorsitz: true), Berechtigung.Leiten },
+        { new RemoveGruppenmitglied(null, Leute.Fatma), Berechtigung.Leiten },
         { new UndoChange(Nichts), Berechtigung.Leiten },
     };
 
@@ -183,6 +195,7 @@ public sealed class BerechtigungTests
     [InlineData(Berechtigung.Bearbeiten, "alle anderen im Team", "Everybody else in the team")]
     [InlineData(Berechtigung.Leiten, "die Projektleitung und ihre Stellvertretung", "the project lead and the deputy")]
     [InlineData(Berechtigung.Freigeben, "die Verwaltungsspitze", "the head of administration")]
+    [InlineData(Berechtigung.Einschaetzen, "die Steuerungsgruppe", "the steering group")]
     public void A_refusal_names_who_may(Berechtigung needed, string german, string english)
     {
         var refusal = new Refusal.NotAllowed(needed);
@@ -261,7 +274,7 @@ public sealed class BerechtigungTests
         var outcome = await fall.TryAsync(command, Fall.Bernd);
 
         var refused = outcome is Outcome.Refused { Reason: Refusal.NotAllowed };
-        refused.ShouldBe(needed == Berechtigung.Leiten);
+        refused.ShouldBe(needed is Berechtigung.Leiten or Berechtigung.Einschaetzen);
     }
 
     private static string Allowed(Person? person) =>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Daks.Core.Akteure;
 using Daks.Core.Aufgaben;
 using Daks.Core.Bestandsaufnahmen;
 using Daks.Core.Einrichtungen;
@@ -13,6 +14,7 @@ using Daks.Core.Strategien;
 using Daks.Core.Stufen;
 using Daks.Core.Swotanalysen;
 using Daks.Core.Termine;
+using Daks.Core.Tests.Akteure;
 using Daks.Core.Tests.Importe;
 using Daks.Core.Tests.Swotanalysen;
 using Daks.Core.Tests.Veranstaltungen;
@@ -309,6 +311,56 @@ public sealed class VerlaufstexteTests
             "Idee entfernt: Mehr Bänke",
             "Idea removed: Mehr Bänke"
         },
+        {
+            new AddAkteur("neu", Leute.Jugendring),
+            "Akteur erfasst: Jugendring",
+            "Actor recorded: Jugendring"
+        },
+        {
+            new ChangeAkteur(Leute.Feuerwehr, Leute.Jugendring),
+            "Akteur geändert: Jugendring",
+            "Actor changed: Jugendring"
+        },
+        {
+            new RemoveAkteur(Leute.Feuerwehr),
+            "Akteur entfernt: Freiwillige Feuerwehr",
+            "Actor removed: Freiwillige Feuerwehr"
+        },
+        {
+            new SetEinschaetzung(Leute.Feuerwehr, 4, 5, 1),
+            "Einschätzung geändert: Freiwillige Feuerwehr",
+            "Assessment changed: Freiwillige Feuerwehr"
+        },
+        {
+            new SetKontakt(Leute.Feuerwehr, new KontaktEingabe("wehr@musterstadt.example", null)),
+            "Kontaktdaten geändert: Freiwillige Feuerwehr",
+            "Contact details changed: Freiwillige Feuerwehr"
+        },
+        {
+            new WithdrawEinwilligung(Leute.Fatma),
+            "Einwilligung widerrufen, Kontaktdaten entfernt: Fatma Demir",
+            "Consent withdrawn, contact details removed: Fatma Demir"
+        },
+        {
+            new TakeOverAkteure([new NeuerAkteur("neu", Leute.Jugendring)]),
+            "Akteure übernommen: 1",
+            "Actors taken over: 1"
+        },
+        {
+            new SetGruppenauftrag("Empfiehlt das Profil."),
+            "Auftrag der Steuerungsgruppe geändert",
+            "Mandate of the steering group changed"
+        },
+        {
+            new SetGruppenmitglied(null, Leute.Feuerwehr, "Brandschutz", IstVorsitz: true),
+            "Steuerungsgruppe: Freiwillige Feuerwehr eingetragen",
+            "Steering group: Freiwillige Feuerwehr entered"
+        },
+        {
+            new RemoveGruppenmitglied(null, Leute.Fatma),
+            "Steuerungsgruppe: Fatma Demir entfernt",
+            "Steering group: Fatma Demir removed"
+        },
         { new ChooseIndikatoren(["BEV", "AQ65"]), "Indikatoren ausgewählt: 2", "Indicators chosen: 2" },
         { new SetStrategieStatus(StrategieStatus.Pausiert), "Strategie ist jetzt pausiert", "Strategy is now paused" },
     };
@@ -385,6 +437,7 @@ public sealed class VerlaufstexteTests
         await Profil.AnlegenAsync(fall);
         await Treffen.AnlegenAsync(fall);
         await Treffen.ProtokolleAsync(fall);
+        await Leute.AnlegenAsync(fall);
         await fall.DoneAsync(new CompleteAufgabe("P-14"));
         await fall.DoneAsync(new CloseStufe(1, "Zwanzig Zeichen hier"));
         await fall.DoneAsync(new CloseStufe(2, "Zwanzig Zeichen hier"));

@@ -1,3 +1,4 @@
+using Daks.Core.Akteure;
 using Daks.Core.Artefakte;
 using Daks.Core.Aufgaben;
 using Daks.Core.Bestandsaufnahmen;
@@ -13,6 +14,7 @@ using Daks.Core.Strategien;
 using Daks.Core.Stufen;
 using Daks.Core.Swotanalysen;
 using Daks.Core.Termine;
+using Daks.Core.Tests.Akteure;
 using Daks.Core.Tests.Importe;
 using Daks.Core.Tests.Swotanalysen;
 using Daks.Core.Tests.Veranstaltungen;
@@ -104,6 +106,16 @@ public sealed class UndoChangeTests
         new ChangeIdee(Treffen.Bank, new("Mehr Bänke im Park")),
         new MoveIdee(Treffen.Bank, Ideenstand.Geparkt, "Erst wenn der Park fertig ist."),
         new RemoveIdee(Treffen.Bank),
+        new AddAkteur("neu", Leute.Jugendring),
+        new ChangeAkteur(Leute.Feuerwehr, Leute.Jugendring),
+        new RemoveAkteur(Leute.Feuerwehr),
+        new SetEinschaetzung(Leute.Feuerwehr, 4, 5, 1),
+        new SetKontakt(Leute.Feuerwehr, new KontaktEingabe("wehr@musterstadt.example", null)),
+        new WithdrawEinwilligung(Leute.Fatma),
+        new TakeOverAkteure([new NeuerAkteur("neu", Leute.Jugendring)]),
+        new SetGruppenauftrag("Empfiehlt das Profil."),
+        new SetGruppenmitglied(null, Leute.Feuerwehr, "Brandschutz", IstVorsitz: true),
+        new RemoveGruppenmitglied(null, Leute.Fatma),
     ];
 
     [Theory]
@@ -269,6 +281,7 @@ public sealed class UndoChangeTests
         await Profil.AnlegenAsync(fall);
         await Treffen.AnlegenAsync(fall);
         await Treffen.ProtokolleAsync(fall);
+        await Leute.AnlegenAsync(fall);
         await fall.DoneAsync(new CompleteAufgabe("K-01"));
         await fall.DoneAsync(new CloseStufe(1, Zwanzig));
         await fall.DoneAsync(new CloseStufe(2, Zwanzig));
