@@ -162,7 +162,7 @@ public sealed class AkteurslageTests
     {
         for (var i = 0; i < count; i++)
         {
-            await fall.DoneAsync(new AddAkteur($"a{i}", new AkteurEingabe($"Verein {i}", Akteurstyp.Organisation, sectors[i % sectors.Count])));
+            await fall.DoneAsync(new AddAkteur($"a{i}", new AkteurEingabe($"Verein {i}", Akteurstyp.Organisation, sectors[i % sectors.Length])));
         }
     }
 }
