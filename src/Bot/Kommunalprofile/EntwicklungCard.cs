@@ -115,7 +115,7 @@ internal static class EntwicklungCard
                         " · ",
                         [
                             Quellentexte.Zeit(wert.Zeit, turn.Culture),
-                            .. i > 0 && Trendrechner.Bruchart(shown[i - 1], wert) is { } art ? [turn.T($"Zahlen.{art}")] : Array.Empty<string>(),
+                            .. i > 0 && Trendrechner.Bruchart(shown[i - 1], wert) is { } art ? [turn.T($"Zahlen.Bruch.{art}")] : Array.Empty<string>(),
                             .. Indikatortexte.Vermerke(wert, turn.Culture),
                         ])),
                     CardText.Escape(Quellentexte.Zahl(wert.Wert, zeile.Definition, turn.Culture)),

@@ -1,10 +1,10 @@
 using Daks.Core.Aufgaben;
+using Daks.Core.Ideen;
 using Daks.Core.Kommunen;
 using Daks.Core.Personen;
+using Daks.Core.Protokolle;
 using Daks.Core.Stufen;
 using Daks.Core.Swotanalysen;
-using Daks.Core.Ideen;
-using Daks.Core.Protokolle;
 using Daks.Core.Veranstaltungen;
 
 namespace Daks.Core.Strategien;

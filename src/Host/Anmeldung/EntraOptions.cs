@@ -30,7 +30,7 @@ internal sealed class EntraOptions
     public bool IsConfigured => ClientId.Length > 0;
 
     /// <value>Tokens say in one of two ways whom they are for: by what the manifest calls the resource, or by the bare client id.</value>
-    public IEnumerable<string> Audiences(Uri publicAddress) => 
+    public IEnumerable<string> Audiences(Uri publicAddress) =>
     [
         ClientId,
         $"api://{ClientId}",

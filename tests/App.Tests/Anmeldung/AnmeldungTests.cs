@@ -231,6 +231,77 @@ public sealed partial class AnmeldungTests : IAsyncLifetime
         (await GetAsync("/hilfe")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
+    /// <remarks>The session's cookie goes to pages that share our site or our frame; CORS does not bind WebSockets.</remarks>
+    [Theory]
+    [InlineData("https://anderswo.example", HttpStatusCode.Forbidden)]
+    [InlineData("https://daks.musterstadt.example", HttpStatusCode.NotFound)]
+    public async Task A_page_of_somebody_else_opens_no_circuit(string origin, HttpStatusCode expected)
+    {
+        await ExchangeAsync(Entra.TeamsToken(Anna));
+        using var socket = new System.Net.WebSockets.ClientWebSocket();
+        socket.Options.Cookies = _cookies;
+        socket.Options.SetRequestHeader("Origin", origin);
+        socket.Options.CollectHttpResponseDetails = true;
+        var address = new UriBuilder(new Uri(_app.Http.BaseAddress!, "/_blazor?id=none")) { Scheme = "ws" }.Uri;
+
+        await Should.ThrowAsync<System.Net.WebSockets.WebSocketException>(() => socket.ConnectAsync(address, CancellationToken.None));
+
+        socket.HttpStatusCode.ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task No_link_signs_anybody_out()
+    {
+        await ExchangeAsync(Entra.TeamsToken(Anna));
+
+        using var link = await GetAsync("/signout-oidc");
+
+        (await GetAsync("/hilfe")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_page_learns_whether_the_browser_kept_the_session()
+    {
+        (await GetAsync("/anmelden/stand")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+
+        await ExchangeAsync(Entra.TeamsToken(Anna));
+
+        (await GetAsync("/anmelden/stand")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task Whoever_left_is_out_at_once_also_while_the_roster_does_not_answer()
+    {
+        await _team.SetUpAsync();
+        await ExchangeAsync(Entra.TeamsToken(Anna));
+        (await _browser.GetStringAsync(Address($"/?team={_team.TeamId}"))).ShouldContain("Musterstadt");
+
+        await _app.PostAsync(_team.General.Activity("conversationUpdate", _team.Bernd.Person, $"f:{Room.NextId()}", it =>
+        {
+            it["channelData"]!["eventType"] = "teamMemberRemoved";
+            it["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = _team.Anna.Person.TeamsId });
+        }));
+        for (var refusals = 0; refusals < 8; refusals++)
+        {
+            _app.Teams.Refuse("GET", 403);
+        }
+
+        (await _browser.GetStringAsync(Address($"/?team={_team.TeamId}"))).ShouldNotContain("Musterstadt");
+    }
+
+    [Fact]
+    public async Task An_id_in_the_address_that_is_no_team_lets_nobody_read_another_rooms_roster()
+    {
+        await _team.SetUpAsync();
+        var stranger = new Account(AppFixture.Tenant, Guid.NewGuid().ToString(), "Frieda Fremd");
+        _app.Teams.Members(_team.GroupChat.ConversationId, new TestPerson(stranger.ObjectId, stranger.Name).Member("user"));
+        await ExchangeAsync(Entra.TeamsToken(stranger));
+
+        var page = await _browser.GetStringAsync(Address($"/?team={_team.GroupChat.ConversationId}"));
+
+        page.ShouldNotContain("href=\"/einrichten");
+    }
+
     [Fact]
     public async Task A_session_ends_with_the_working_day()
     {

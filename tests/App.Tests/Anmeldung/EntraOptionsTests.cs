@@ -43,6 +43,12 @@ public sealed class EntraOptionsTests
     }
 
     [Fact]
+    public void A_tenant_that_may_not_speak_with_DAKS_could_sign_nobody_in()
+    {
+        Problems(Complete(), ("Bot:AllowedTenants:0", "11111111-2222-3333-4444-666666666666")).ShouldHaveSingleItem().ShouldStartWith("Entra:TenantId steht nicht");
+    }
+
+    [Fact]
     public void In_Development_too_it_needs_the_address_people_see()
     {
         Problems(Complete(), ("Daks:OeffentlicheAdresse", null)).ShouldHaveSingleItem().ShouldStartWith("Daks:OeffentlicheAdresse fehlt");

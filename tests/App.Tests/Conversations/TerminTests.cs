@@ -37,7 +37,7 @@ public sealed class TerminTests(AppFixture app) : IClassFixture<AppFixture>
 
         fixed_.ShouldSay("Steht fest: Kick-Off, Mo., 15.03.2027, 17:30–19:30 Uhr.", "28 Fristen haben sich geändert.", "Eingeladen ist noch niemand.");
         fixed_.ShouldSay("Damit erledigt: Ziel, Format und Termin des Kick-Offs festlegen.", "Als Nächstes: ");
-        fixed_.Buttons.ShouldBe(["Rückgängig", "Verschieben", "Termine", "Status"]);
+        fixed_.Buttons.ShouldBe(["Rückgängig", "Termin verschieben", "Termine", "Status"]);
         await app.Teams.UpdateOfAsync(card.ActivityId!);
         team.Channel.Message(card.ActivityId!).Words.ShouldBe(fixed_.Words);
         var strategie = await team.StrategieAsync();
@@ -84,12 +84,12 @@ public sealed class TerminTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var team = await SetUpAsync();
         var card = await team.Anna.Says("Termin finden");
-        await team.Anna.PressesOn(card, "Di., 02.03. nehmen");
+        await team.Anna.PressesOn(card, "Mo., 08.03. nehmen");
 
-        var second = await team.Anna.PressesOn(card, "Mi., 03.03. nehmen");
+        var second = await team.Anna.PressesOn(card, "Mo., 15.03. nehmen");
 
-        second.ShouldSay("Steht schon fest: Kick-Off, Di., 02.03.2027, 17:30–19:30 Uhr.");
-        second.Buttons.ShouldContain("Verschieben");
+        second.ShouldSay("Steht schon fest: Kick-Off, Mo., 08.03.2027, 17:30–19:30 Uhr.");
+        second.Buttons.ShouldContain("Termin verschieben");
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class TerminTests(AppFixture app) : IClassFixture<AppFixture>
         var theirs = await team.Bernd.Says("Termin finden");
         await Szenen.FixAsync(team);
 
-        var answer = await team.Bernd.PressesOn(theirs, "Di., 02.03. nehmen");
+        var answer = await team.Bernd.PressesOn(theirs, "Mo., 08.03. nehmen");
 
         answer.ShouldSay("Inzwischen steht eine solche Veranstaltung an: Kick-Off, Do., 11.03.2027, 17:00–19:00 Uhr. Geändert wurde nichts.");
         (await team.StrategieAsync()).All<Veranstaltung>().Count.ShouldBe(1);
@@ -396,7 +396,7 @@ public sealed class TerminTests(AppFixture app) : IClassFixture<AppFixture>
         var team = await SetUpAsync();
         await team.Bernd.Says(Kickoff);
 
-        (await team.Bernd.Presses("Bestätigen")).Buttons.ShouldBe(["Verschieben", "Termine", "Status"]);
+        (await team.Bernd.Presses("Bestätigen")).Buttons.ShouldBe(["Termin verschieben", "Termine", "Status"]);
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class BefehleTests
     {
         var rows = Handbuchseite.Rows(Handbuchseite.Section(Page, "### English")).ToArray();
 
-        rows.Length.ShouldBe(12);
+        rows.Length.ShouldBe(13);
         foreach (var phrase in rows.SelectMany(row => Handbuchseite.Code(row[1])))
         {
             var understood = Grammar.Understand(phrase).ShouldBeOfType<Understanding.Command>(phrase);

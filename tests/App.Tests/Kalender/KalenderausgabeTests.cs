@@ -149,6 +149,20 @@ public sealed class KalenderausgabeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_addresses_made_at_once_the_last_one_counts()
+    {
+        var made = await Task.WhenAll(AddressAsync(), AddressAsync(), AddressAsync());
+        var last = await AddressAsync();
+
+        foreach (var one in made)
+        {
+            (await GetFeedAsync(one)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+
+        (await GetFeedAsync(last)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Whoever_left_the_team_reads_its_dates_no_more()
     {
         var address = await AddressAsync();

@@ -87,12 +87,14 @@ public class TabContext : BunitContext
     protected StrategieService Service => Services.GetRequiredService<StrategieService>();
 
     /// <param name="team">Null as in production, where no sign-in names one.</param>
-    protected void SignIn(string personId, string? team = Team) => _authorization.SetAuthorized(Musterpersonen.Namen[personId]).SetClaims(
+    /// <param name="ends">When the session ends; null for never.</param>
+    protected void SignIn(string personId, string? team = Team, DateTimeOffset? ends = null) => _authorization.SetAuthorized(Musterpersonen.Namen[personId]).SetClaims(
     [
         new Claim(SignedInPerson.TenantClaim, Musterpersonen.Tenant),
         new Claim(SignedInPerson.ObjectIdClaim, personId),
         new Claim(SignedInPerson.NameClaim, Musterpersonen.Namen[personId]),
         .. team is null ? Array.Empty<Claim>() : [new Claim(SignedInPerson.TeamClaim, team)],
+        .. ends is { } end ? [new Claim(SignedInPerson.EndsClaim, $"{end.ToUnixTimeSeconds()}")] : Array.Empty<Claim>(),
     ]);
 
     /// <summary>A Kommune on the Standard path, led by Anna Berg.</summary>

@@ -1,4 +1,5 @@
 using Bunit;
+using Bunit.TestDoubles;
 using Daks.Core.Beispiele;
 using Daks.Core.Personen;
 using Daks.Tab.Einrichtungen;
@@ -51,6 +52,38 @@ public sealed class ZugangTests : TabContext
         var page = Open<HilfePage>($"/hilfe?team={Other}");
 
         page.Text("h1").ShouldNotBe("Sie gehören nicht zu diesem Team");
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_while_a_page_is_open_changes_nothing_more_and_reads_why()
+    {
+        await SetUpAsync();
+        SignIn(Musterpersonen.BerndKaya);
+        var page = Open<Daks.Tab.Ideen.IdeenPage>("/ideen");
+        await page.PressAsync("Idee aufschreiben");
+        await page.Find("#idee-text").ChangeAsync("Ein Kino");
+
+        Members.Leave(Team, Musterpersonen.BerndKaya);
+        await page.Find("#ideen form").SubmitAsync();
+
+        page.Text("h1").ShouldBe("Sie gehören nicht zu diesem Team");
+        (await StrategieAsync()).All<Daks.Core.Ideen.Idee>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_open_page_ends_with_its_session()
+    {
+        await SetUpAsync();
+        SignIn(Musterpersonen.AnnaBerg, ends: Time.GetUtcNow().AddHours(10));
+        var page = Open<Daks.Tab.Ideen.IdeenPage>("/ideen");
+        await page.PressAsync("Idee aufschreiben");
+        await page.Find("#idee-text").ChangeAsync("Ein Kino");
+
+        Time.Advance(TimeSpan.FromHours(10));
+        await page.Find("#ideen form").SubmitAsync();
+
+        Services.GetRequiredService<BunitNavigationManager>().History.ShouldContain(step => step.Options.ForceLoad);
+        (await StrategieAsync()).All<Daks.Core.Ideen.Idee>().ShouldBeEmpty();
     }
 
     [Fact]
