@@ -58,7 +58,7 @@ public sealed partial class Workspace(
     /// <value>The person does not belong to the team or chat the page was opened for, as far as anybody knows.</value>
     public bool IsForeign { get; private set; }
 
-    /// <value>The tab stands in a group or meeting chat, whose members nobody can name.</value>
+    /// <value>The tab stands in a group or meeting chat.</value>
     public bool IsInChat => _place.Chat is not null;
 
     /// <value>The team the address names, else the one of the sign-in; null when neither does, in a chat, and in the example.</value>
